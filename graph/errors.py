@@ -1,5 +1,6 @@
 """What can go wrong in an engine, in words for the person who runs the service."""
 
+# ruff: noqa: N818  named for what happened, as a person would say it
 from __future__ import annotations
 
 
@@ -12,11 +13,11 @@ class GraphUnavailable(GraphError):
 
 
 class GraphBusy(GraphError):
-    """The embedded folder is in use by another process."""
+    """The embedded folder is in use by another process, or another load does not end."""
 
 
 class GraphReadOnly(GraphError):
-    """The disk is full or the folder cannot be written."""
+    """The disk is full, or the folder or the database cannot be written."""
 
 
 class QueryTimeout(GraphError):

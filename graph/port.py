@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from types import TracebackType
+from typing import Any, Literal, Protocol, Self
 
 Scalar = str | int | float | bool
 Value = Scalar | list[Scalar]
@@ -42,11 +43,14 @@ class EdgeRecord:
 class Batch:
     """A set of changes, applied in the order of the fields.
 
-    `create`: nodes whose ids do not exist yet. `replace`: existing nodes; their labels and
-    properties become exactly those given, their relationships stay. `link`: relationships to
-    create; both ends exist or are in `create` (ids in `stubs` are created bare where missing).
-    `unlink`: relationships to remove, matched by ends, type and *all* given properties.
-    `delete`: nodes to remove with all their relationships.
+    `create`: nodes that do not exist yet, stubs included: ask `fetch` first.
+    `replace`: existing nodes, stubs included; their labels and properties become exactly those
+    given, their relationships stay.
+    `unlink`: relationships to remove, matched by ends, type and all given properties; where none
+    are given, only those that have none.
+    `link`: relationships to create; an end that does not exist becomes a stub (an id, no more).
+    `delete`: nodes to remove with all their relationships. An id that does not exist is ignored
+    here and in `unlink`, an error in `replace`.
     """
 
     create: list[NodeRecord] = field(default_factory=list)
@@ -78,41 +82,69 @@ class Load(Protocol):
     """One change of the graph, invisible to every reader until `commit`, then whole.
 
     The engine decides how: one transaction, or staged nodes made visible by one transaction at
-    the end. Reads through `fetch` and `run` see the load's own changes.
+    the end. Reads through `fetch` and `run` see the load's own changes. Loads of one graph follow
+    each other: `begin` waits for the one before. Leaving `async with` without `commit` rolls back.
     """
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
 
     async def fetch(self, ids: Sequence[str], *, edges: bool = False) -> dict[str, Stored]:
         """Those of `ids` that exist, with their outgoing relationships when `edges`."""
         ...
 
-    async def apply(self, batch: Batch) -> None: ...
-
-    async def run(self, text: str, params: Mapping[str, Any] | None = None) -> list[Row]:
-        """A statement of the project's own `.cypher` files within the load."""
+    async def apply(self, batch: Batch) -> None:
+        """Make the changes. On an error the load is lost: roll back."""
         ...
 
-    async def commit(self) -> None: ...
+    async def run(self, text: str, params: Mapping[str, Any] | None = None) -> list[Row]:
+        """A statement of the project's own `.cypher` files within the load.
 
-    async def rollback(self) -> None: ...
+        In a large load it ends the staging of what was applied so far, so run what can wait at
+        the end. Aggregates by group are not for here: the embedded engine's transaction cannot
+        switch off the optimizer passes that count them wrongly.
+        """
+        ...
+
+    async def commit(self) -> None:
+        """Make it visible; raises `version` of the graph by one."""
+        ...
+
+    async def rollback(self) -> None:
+        """Leave the graph as it was; does nothing after `commit`."""
+        ...
 
 
 class Graph(Protocol):
     """A graph engine. All methods may raise the exceptions of `graph.errors`."""
 
     async def read(
-        self, text: str, params: Mapping[str, Any] | None = None, *, timeout: float | None = None
+        self,
+        text: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109  the engine itself stops the query
     ) -> list[Row]:
         """The rows of a read-only query; `timeout` in seconds, else the setting's."""
         ...
 
-    def stream(
-        self, text: str, params: Mapping[str, Any] | None = None
-    ) -> AsyncIterator[Row]:
+    def stream(self, text: str, params: Mapping[str, Any] | None = None) -> AsyncIterator[Row]:
         """The rows of a read-only query, one by one, in memory that does not grow with them."""
         ...
 
     async def begin(self, *, large: bool = False) -> Load:
-        """Open a load. `large`: more than fits one transaction of the engine."""
+        """Open a load. `large`: more than fits one transaction of the engine (some 100,000
+        triples on). GraphBusy when another load does not end in time."""
+        ...
+
+    async def version(self) -> int:
+        """The number of commits so far: changes exactly when an answer may."""
         ...
 
     async def ensure_schema(self) -> None:

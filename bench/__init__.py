@@ -1,0 +1,1 @@
+"""Measurements anyone can run: `make bench`. Figures are ratios against a named peer in one run."""

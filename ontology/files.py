@@ -37,6 +37,7 @@ DATA_FILES: tuple[Path, ...] = tuple(
     _HERE / "data" / f"{stem}.ttl"
     for stem in (
         "things",
+        "thesaurus",
         "catalogue",
         "niamey-2018",
         "dinard-2019",

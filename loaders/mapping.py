@@ -149,6 +149,13 @@ def _term(names: Names, rule: Rule, tag: str | None, item: object) -> Term:
     return str(item), "^^" + (rule.datatype or XSD_STRING)
 
 
+def merge(names: Names, parts: Mapping[str, Description]) -> Description:
+    """What several datasets say of one resource, taken together."""
+    if len(parts) == 1:
+        return next(iter(parts.values()))
+    return describe(names, {pair for part in parts.values() for pair in pairs(names, part)})
+
+
 def record(
     names: Names, id_: str, parts: Mapping[str, Description]
 ) -> tuple[NodeRecord, frozenset[Edge]]:
@@ -158,15 +165,13 @@ def record(
     """
     if not parts:
         return NodeRecord(id_), frozenset()
+    whole = merge(names, parts)
     edges: frozenset[Edge]
     if len(parts) == 1:
-        ((dataset, whole),) = parts.items()
-        own: dict[str, Value] = {"dataset": dataset}
+        own: dict[str, Value] = {"dataset": next(iter(parts))}
         edges = frozenset((type_, target, ()) for type_, target in whole.edges)
         shared: tuple[str, ...] = ()
     else:
-        said = {pair for part in parts.values() for pair in pairs(names, part)}
-        whole = describe(names, said)
         own = {"datasets": sorted(parts), "shares": _write_shares(parts)}
         sayers: dict[tuple[str, str], list[str]] = {}
         for dataset in sorted(parts):
@@ -200,18 +205,27 @@ def parts_of(stored: Stored) -> dict[str, Description]:
     }
 
 
+def same_values(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Equal, and of equal types: 1 is not true here."""
+    return one == other and all(_kind(value) is _kind(other[key]) for key, value in one.items())
+
+
+def _kind(value: Value) -> type:
+    return type(value[0]) if isinstance(value, list) and value else type(value)
+
+
 def whole(stored: Stored) -> Description:
     """Everything that any dataset says of a node; views are passed over."""
     edges = (edge for edge in stored.edges if "statement" not in edge.properties)
     return _part(stored.node.properties, frozenset((edge.type, edge.target) for edge in edges))
 
 
-_OWN_KEYS = frozenset({"id", "types", "dataset", "datasets", "shares"})
+OWN_KEYS = frozenset({"id", "types", "dataset", "datasets", "shares"})
 
 
 def _part(properties: Mapping[str, Value], edges: frozenset[tuple[str, str]]) -> Description:
     types = tuple(sorted(str(name) for name in _listed(properties.get("types"))))
-    values = {key: v for key, v in sorted(properties.items()) if key not in _OWN_KEYS}
+    values = {key: v for key, v in sorted(properties.items()) if key not in OWN_KEYS}
     return Description(types, values, edges)
 
 

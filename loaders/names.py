@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -79,6 +80,7 @@ class Names:
         self.new_prefixes: dict[str, str] = {}
         self._hints: dict[str, str] = {}
         self._made = 0
+        self._naming = Lock()  # chunks are mapped in one thread while another is written
         self._superclasses = {c: tuple(above) for c, above in (superclasses or {}).items()}
         terms, declared = _read_context(context)
         self.hint({**COMMON_PREFIXES, **declared})
@@ -89,8 +91,9 @@ class Names:
             self._iris[name] = iri
             if iri in self._terms or iri == RDF_TYPE:
                 continue
+            # A class and a property may differ by the capital alone; types are for properties.
             type_ = _WORD_START.sub("_", name).replace("-", "_").upper()
-            if type_ in self._types:
+            if type_ in self._types or name[0].isupper():
                 type_ = self.qualified(iri)
             self._types[type_] = iri
             self._terms[iri] = Rule(iri, name, type_, coercion.datatype, coercion.vocab)
@@ -109,12 +112,15 @@ class Names:
     def prefix(self, namespace: str) -> str:
         """The prefix of a namespace, made up where there is none."""
         found = self._prefixes.get(namespace)
-        if found is None:
-            found = self._new_prefix(namespace)
-            self._prefixes[namespace] = found
-            self._namespaces[found] = namespace
-            self.new_prefixes[found] = namespace
-        return found
+        if found is not None:
+            return found
+        with self._naming:
+            if namespace not in self._prefixes:
+                found = self._new_prefix(namespace)
+                self._namespaces[found] = namespace
+                self.new_prefixes[found] = namespace
+                self._prefixes[namespace] = found
+            return self._prefixes[namespace]
 
     def _new_prefix(self, namespace: str) -> str:
         for prefix, hinted in self._hints.items():

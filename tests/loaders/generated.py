@@ -33,19 +33,10 @@ CONTEXT = {
     }
 }
 
-_TERMS = [
-    "subject",
-    "predicate",
-    "object",
-    "supports",
-    "status",
-    "date",
-    "amount",
-    "order",
-    "committed",
-    "fundsX",
-    "funds_X",
-]
+_TERMS = (
+    *("subject", "predicate", "object", "supports", "status", "date"),
+    *("amount", "order", "committed", "fundsX", "funds_X"),
+)
 _IRIS = [
     *(SG + name for name in _TERMS),
     "http://www.w3.org/2004/02/skos/core#prefLabel",
@@ -90,40 +81,18 @@ _TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 lexicals = st.one_of(
     _TEXT,
     st.sampled_from(
-        [
-            "",
-            "0",
-            "1",
-            "-0",
-            "007",
-            "+1",
-            "true",
-            "false",
-            "1.0",
-            "2020-01-01",
-            "\x00",
-            "a\nb\r\t",
-            '"',
-            "'''",
-            "\\",
-            "9223372036854775807",
-            "9223372036854775808",
-            "-9223372036854775808",
-            "1" * 40,
-            "Entity_0",
-            "null",
-            "NaN",
-            "x" * 2000,
-            "٣",
-            "1_0",
-            " 1",
-            "2020-01-01T00:00:00Z",
-        ]
+        (
+            *("", "0", "1", "-0", "007", "+1", "true", "false", "1.0", "2020-01-01", "\x00"),
+            *("a\nb\r\t", '"', "'''", "\\", "9223372036854775807", "9223372036854775808"),
+            *("-9223372036854775808", "-9223372036854775809", "1" * 40, "Entity_0", "null", "NaN"),
+            *("x" * 2000, "٣", "1_0", " 1", "2020-01-01T00:00:00Z"),
+        )
     ),
     st.integers().map(str),
 )
 _DATATYPES = [
-    XSD + n for n in ["string", "integer", "boolean", "decimal", "double", "date", "gYear", "int"]
+    XSD + name
+    for name in ("string", "integer", "boolean", "decimal", "double", "date", "gYear", "int")
 ]
 literals = st.tuples(
     lexicals,

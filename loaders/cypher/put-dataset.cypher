@@ -1,0 +1,2 @@
+MERGE (d:Dataset {id: $id})
+SET d += $properties

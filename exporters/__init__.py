@@ -1,0 +1,1 @@
+"""What goes out: RDF and other formats, streamed from the graph."""

@@ -91,7 +91,7 @@ class Ledger(BaseModel):
             table.add_row(
                 entry.dataset,
                 *("–" if n is None else f"{n:,}" for n in figures),
-                ("yes" if entry.adds_up else "NO") + (", as before" if entry.up_to_date else ""),
+                "yes" if entry.adds_up else "NO",
             )
         return table
 
@@ -104,6 +104,9 @@ class Ledger(BaseModel):
                 console.print(f"{entry.dataset}: {count:,} rejected: {reason}")
             for example in entry.rejected_examples:
                 console.print(f"  {example}", markup=False)
+        same = sum(entry.up_to_date for entry in self.datasets)
+        if same:
+            console.print(f"{same} as loaded before: only counted")
         console.print(f"{self.seconds:.2f} s")
         output = console.file
         assert isinstance(output, StringIO)

@@ -10,14 +10,14 @@ from loaders.texts import text
 
 
 def stored(row: Mapping[str, Any]) -> Stored:
-    """A row of `id`, `labels`, `properties` and `edges` ([type, target, datasets])."""
+    """A row of `id`, `labels`, `properties`, `edges` ([type, target, datasets])."""
     id_ = str(row["id"])
     properties = {key: value for key, value in row["properties"].items() if key != "id"}
     edges = (
         EdgeRecord(id_, type_, target, {"datasets": datasets} if datasets else {})
         for type_, target, datasets in row["edges"]
     )
-    labels = tuple(sorted(label for label in row["labels"] if label != "Entity"))
+    labels = tuple(sorted(label for label in row.get("labels", ()) if label != "Entity"))
     return Stored(NodeRecord(id_, labels, properties), tuple(edges))
 
 

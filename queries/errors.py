@@ -1,0 +1,86 @@
+"""What can be wrong with a question, in English and French; `app.problems` gives each its status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """Something the asker may have meant: its short id and the label that came close."""
+
+    id: str
+    label: str
+
+
+class QueryError(Exception):
+    """Base of all: `en` and `fr` say what is wrong and where; `extra` goes into the problem."""
+
+    def __init__(self, en: str, fr: str, **extra: Any) -> None:
+        super().__init__(en)
+        self.en = en
+        self.fr = fr
+        self.extra = extra
+
+    def text(self, lang: str) -> str:
+        return self.fr if lang == "fr" else self.en
+
+
+class UnknownId(QueryError):
+    """Nothing in the graph has this id; `nearest` holds the closest labels."""
+
+    def __init__(self, text: str, nearest: Sequence[Nearest] = (), parameter: str = "") -> None:
+        near = ", ".join(f"{n.id} ({n.label})" for n in nearest)
+        super().__init__(
+            f"nothing has the id {text!r}" + (f"; nearest: {near}" if near else ""),
+            f"rien ne porte l’identifiant « {text} »" + (f" ; au plus proche : {near}" if near else ""),
+            nearest=[{"id": n.id, "label": n.label} for n in nearest],
+            **({"parameter": parameter} if parameter else {}),
+        )
+
+
+class UnknownQuery(QueryError):
+    """No file of the catalogue has this name."""
+
+    def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:
+        near = ", ".join(nearest)
+        super().__init__(
+            f"the catalogue has no query {name!r}" + (f"; nearest: {near}" if near else ""),
+            f"le catalogue n’a pas de requête « {name} »" + (f" ; au plus proche : {near}" if near else ""),
+            nearest=list(nearest),
+        )
+
+
+class WrongParameter(QueryError):
+    """A parameter is unknown, missing, of the wrong type or out of bounds."""
+
+    def __init__(
+        self, parameter: str, en: str, fr: str, *, nearest: Sequence[str] = (), **extra: Any
+    ) -> None:
+        near = ", ".join(nearest)
+        super().__init__(
+            f"{parameter}: {en}" + (f"; nearest: {near}" if near else ""),
+            f"{parameter} : {fr}" + (f" ; au plus proche : {near}" if near else ""),
+            errors=[
+                {"parameter": parameter, "message": en, "nearest": list(nearest), **extra},
+            ],
+        )
+        self.parameter = parameter
+
+
+class StaleCursor(QueryError):
+    """The graph changed, or the question did, since the cursor was given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this cursor belongs to another question or to an earlier state of the graph; "
+            "ask for the first page again",
+            "ce curseur appartient à une autre question ou à un état antérieur du graphe ; "
+            "redemandez la première page",
+        )
+
+
+class CatalogueError(Exception):
+    """A `.cypher` file is not as the catalogue wants it; the message names file and place."""

@@ -1,0 +1,17 @@
+// title: {en: Documents with paragraphs, fr: Documents et leurs paragraphes}
+// description: {en: Counts of what each states, fr: Comptes de ce que chacun énonce}
+// columns:
+//   id: {type: string, description: {en: IRI, fr: IRI}}
+//   identifier: {type: string, description: {en: Short name, fr: Nom court}}
+//   paragraphs: {type: integer, description: {en: Paragraphs, fr: Paragraphes}}
+//   statements: {type: integer, description: {en: Statements, fr: Énoncés}}
+//   commitments: {type: integer, description: {en: Commitments, fr: Engagements}}
+MATCH (p:Paragraph)-[:IS_PART_OF]->(d:Entity)
+WITH d, count(DISTINCT p) AS paragraphs
+OPTIONAL MATCH (s:Statement)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d)
+WITH d, paragraphs, count(DISTINCT s) AS statements
+OPTIONAL MATCH (c:Commitment)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d)
+WITH d, paragraphs, statements, count(DISTINCT c) AS commitments
+RETURN d.id AS id, d.identifier AS identifier, paragraphs AS paragraphs,
+       statements AS statements, commitments AS commitments
+ORDER BY identifier, id

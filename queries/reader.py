@@ -1,0 +1,164 @@
+"""What a question needs: the graph, the catalogue, and what is known by heart of the graph's state.
+
+The lexicon (names for the search, prefixes, documents) is read once for each version of the graph,
+`(:Meta {id: 'graph'}).version`, which every load that changes anything raises.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from graph.port import Graph, Row
+from loaders.names import Names
+from queries import catalogue
+from queries.catalogue import Catalogue
+from queries.errors import Nearest, UnknownId
+from queries.ids import DEFAULT_BASE, Ids, as_list
+from queries.labels import LabelKeys, label_keys, split_key
+from queries.search import Index, Name
+
+CHUNK = 1000  # ids a follow-up query
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known by heart of one version of the graph."""
+
+    version: int
+    ids: Ids
+    table: Names
+    keys: LabelKeys
+    index: Index
+    classes: Mapping[str, frozenset[str]]
+    """IRI → short names of the classes of a named thing, superclasses included."""
+    types: Mapping[str, tuple[str, ...]]
+    """IRI → short names of its asserted classes."""
+
+    def thing_classes(self) -> list[str]:
+        return sorted({name for names in self.classes.values() for name in names})
+
+
+@dataclass(slots=True)
+class Reader:
+    """A graph with the questions that can be put to it. `timeout` in seconds, a question."""
+
+    graph: Graph
+    base: str = DEFAULT_BASE
+    sources: Path | None = None
+    timeout: float | None = None
+    catalogue: Catalogue = field(default_factory=lambda: _queries("catalogue"))
+    _lexicon: Lexicon | None = None
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def ask(self, name: str, **params: Any) -> list[Row]:
+        """The rows of a query in `queries/internal/`."""
+        text = _queries("internal")[name].text
+        return await self.graph.read(text, params, timeout=self.timeout)
+
+    async def ask_for(self, name: str, ids: Iterable[str], **params: Any) -> list[Row]:
+        """The same for many ids, in chunks."""
+        wanted = sorted(set(ids))
+        rows: list[Row] = []
+        for start in range(0, len(wanted), CHUNK):
+            rows += await self.ask(name, ids=wanted[start : start + CHUNK], **params)
+        return rows
+
+    async def version(self) -> int:
+        rows = await self.ask("version")
+        return int(rows[0]["version"] or 0) if rows else 0
+
+    async def lexicon(self) -> Lexicon:
+        """The lexicon of the graph as it is now, read again when the graph has changed."""
+        version = await self.version()
+        held = self._lexicon
+        if held is not None and held.version == version:
+            return held
+        async with self._lock:
+            if self._lexicon is None or self._lexicon.version != version:
+                self._lexicon = await self._read_lexicon(version)
+            return self._lexicon
+
+    async def _read_lexicon(self, version: int) -> Lexicon:
+        prefixes = {r["prefix"]: r["namespace"] for r in await self.ask("prefixes")}
+        documents = {r["identifier"]: r["id"] for r in await self.ask("documents")}
+        table = Names(_context(), prefixes)
+        ids = Ids(self.base, table.namespaces, documents)
+        keys = label_keys(table, prefixes, ids.ontology)
+        rows = await self.ask("labels", keys=keys.all)
+        return await asyncio.to_thread(_lexicon, version, ids, table, keys, rows)
+
+    async def resolve(self, text: str, parameter: str = "") -> str:
+        """The IRI of an id as written. Raises `UnknownId` with the nearest labels."""
+        return (await self.resolve_all([text], parameter))[0]
+
+    async def resolve_all(self, texts: Sequence[str], parameter: str = "") -> list[str]:
+        lexicon = await self.lexicon()
+        candidates = {text: lexicon.ids.candidates(text) for text in texts}
+        rows = await self.ask_for("exists", (c for found in candidates.values() for c in found))
+        there = {row["id"] for row in rows}
+        found = []
+        for text, options in candidates.items():
+            iri = next((option for option in options if option in there), None)
+            if iri is None:
+                raise UnknownId(text, nearest(lexicon, text), parameter)
+            found.append(iri)
+        return found
+
+    async def values_of(self, scheme: str) -> list[str]:
+        """The short names of a scheme's concepts: what an `enum` parameter may be."""
+        lexicon = await self.lexicon()
+        rows = await self.ask("concepts", scheme=lexicon.ids.ontology + scheme)
+        return [lexicon.ids.short(row["id"]) for row in rows]
+
+
+def nearest(lexicon: Lexicon, text: str, limit: int = 5) -> list[Nearest]:
+    """The things whose names come closest to a text."""
+    plain = text.rpartition("/")[2].rpartition("#")[2].rpartition(":")[2] or text
+    return [
+        Nearest(lexicon.ids.short(hit.iri), hit.name.text)
+        for hit in lexicon.index.nearest(plain.replace("-", " "), limit)
+    ]
+
+
+@lru_cache(maxsize=4)
+def _queries(folder: str) -> dict[str, catalogue.Query]:
+    return catalogue.load(catalogue.HERE / folder)
+
+
+@lru_cache(maxsize=1)
+def _context() -> dict[str, Any]:
+    path = catalogue.HERE.parent / "ontology" / "context.jsonld"
+    context: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return context
+
+
+# Terms of the ontology have labels too, but nobody looks for them among the things.
+TERMS = frozenset(
+    {"Class", "ObjectProperty", "DatatypeProperty", "NodeShape", "PropertyShape", "Ontology"}
+)
+
+
+def _lexicon(
+    version: int, ids: Ids, table: Names, keys: LabelKeys, rows: Iterable[Row]
+) -> Lexicon:
+    names: list[Name] = []
+    classes: dict[str, frozenset[str]] = {}
+    types: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        iri = row["id"]
+        types[iri] = tuple(str(t) for t in as_list(row["types"]))
+        classes[iri] = frozenset(row["labels"]) - {"Entity", "Shared"}
+        for key, value in row["names"]:
+            base, lang = split_key(key)
+            if match := keys.searched.get(base):
+                names += [Name(str(text), lang, match, iri) for text in as_list(value)]
+        if iri.startswith(f"{ids.base}id/"):
+            # The id itself is a name: `g5-sahel` finds the G5 Sahel in every language.
+            names.append(Name(ids.short(iri), "", "alias", iri))
+    return Lexicon(version, ids, table, keys, Index.of(names), classes, types)

@@ -66,7 +66,10 @@ def settle_views(
     `stored`: its views as the store has them; None: they are those that `before` amounts to.
     """
     wanted = views(names, id_, after) if after else []
-    was = views(names, id_, before) if before else []
+    try:
+        was = views(names, id_, before) if before else []
+    except UnknownName:  # written with a table of names that is no more
+        was = []
     have = was if stored is None else stored
     if _same_edges(have, wanted):
         return len(was), len(wanted)

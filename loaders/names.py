@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any
 
@@ -87,17 +87,18 @@ class Names:
         self._terms: dict[str, Rule] = {}  # IRI -> rule of its first short name
         self._iris: dict[str, str] = {}  # short name -> IRI
         self._types: dict[str, str] = {}  # RELATIONSHIP_TYPE -> IRI
+        self._rules: dict[str, Rule] = {}
         for name, (iri, coercion) in terms.items():
             self._iris[name] = iri
             if iri in self._terms or iri == RDF_TYPE:
                 continue
+            rule = Rule(iri, name, "", coercion.datatype, coercion.vocab)
             # A class and a property may differ by the capital alone; types are for properties.
             type_ = _WORD_START.sub("_", name).replace("-", "_").upper()
-            if type_ in self._types or name[0].isupper():
-                type_ = self.qualified(iri)
-            self._types[type_] = iri
-            self._terms[iri] = Rule(iri, name, type_, coercion.datatype, coercion.vocab)
-        self._rules: dict[str, Rule] = dict(self._terms)
+            if type_ not in self._types and name[0].islower():
+                self._types[type_] = iri
+                rule = self._rules[iri] = replace(rule, type=type_)
+            self._terms[iri] = rule
         self._keys: dict[str, Rule] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
 
@@ -143,7 +144,8 @@ class Names:
         rule = self._rules.get(predicate)
         if rule is None:
             name = self.qualified(predicate)
-            rule = self._rules[predicate] = Rule(predicate, name, name)
+            rule = replace(self._terms.get(predicate) or Rule(predicate, name, ""), type=name)
+            self._rules[predicate] = rule
         return rule
 
     def short(self, iri: str) -> str | None:

@@ -95,35 +95,46 @@ def chunks(
 def _read(
     one: Source, blanks: BlankNumbers, rebase: Rebase | None, size: int, filling: _Filling
 ) -> Iterator[Chunk]:
-    """Fill chunks from a file; gives those that are full and leaves the last in `filling`."""
+    """Fill chunks from a file; gives those that are full and leaves the last in `filling`.
+
+    The loop runs once a triple and takes most of a load's time: hence no calls that can be spared.
+    """
     chunk, held, total = filling.chunk, filling.held, filling.total
     cap = 4 * size  # one subject may be longer than any chunk
-    last = ""
+    has_graphs = one.format not in ("turtle", "ntriples", "rdfxml")
+    predicates: dict[str, str] = {}  # one text for all triples that have it
     subjects: dict[str, list[Pair]] | None = None
+    pairs: list[Pair] = []
+    last, counted = "", held
     dataset, graph = one.dataset, None
     with faults_of(one.path), opened(one) as parser:
         for quad in parser:
-            node, term, name = quad.subject, quad.object, quad.graph_name
-            if type(node) is ox.NamedNode:
-                id_ = node.value if rebase is None else rebase(node.value)
-            else:
-                id_ = blanks.id(node.value)
+            node, term = quad.subject, quad.object
+            id_ = node.value
+            if type(node) is not ox.NamedNode:
+                id_ = blanks.id(id_)
+            elif rebase is not None:
+                id_ = rebase(id_)
             if held >= size and (id_ != last or held >= cap):
                 chunk.prefixes.update(parser.prefixes)
+                _count(chunk, dataset, held - counted)
                 yield chunk
-                chunk, held, subjects = Chunk(), 0, None
-            if subjects is None or name != graph:
-                graph = name
-                dataset = _dataset(name, one, blanks, rebase)
+                chunk, held, counted, subjects = Chunk(), 0, 0, None
+            if subjects is None or (has_graphs and quad.graph_name != graph):
+                _count(chunk, dataset, held - counted)
+                counted, graph, last = held, quad.graph_name, ""
+                dataset = _dataset(graph, one, blanks, rebase)
                 subjects = chunk.groups.setdefault(dataset, {})
                 chunk.origins[dataset] = one.dataset
-            last = id_
             held += 1
             total += 1
-            chunk.read[dataset] += 1
             kind = type(term)
             if kind is ox.Literal:
-                plain: Term = literal_to_plain(term)
+                language = term.language
+                if language is None:
+                    plain: Term = (term.value, "^^" + term.datatype.value)
+                else:
+                    plain = literal_to_plain(term)
             elif kind is ox.NamedNode:
                 plain = term.value if rebase is None else rebase(term.value)
             elif kind is ox.BlankNode:
@@ -131,14 +142,19 @@ def _read(
             else:
                 chunk.reject(dataset, TRIPLE_TERM, str(quad))
                 continue
-            pair = (quad.predicate.value, plain)
-            pairs = subjects.get(id_)
-            if pairs is None:
-                subjects[id_] = [pair]
-            else:
-                pairs.append(pair)
+            if id_ != last:
+                pairs = subjects.setdefault(id_, [])
+                last = id_
+            predicate = quad.predicate.value
+            pairs.append((predicates.setdefault(predicate, predicate), plain))
         chunk.prefixes.update(parser.prefixes)
+        _count(chunk, dataset, held - counted)
     filling.chunk, filling.held, filling.total = chunk, held, total
+
+
+def _count(chunk: Chunk, dataset: str, read: int) -> None:
+    if read:
+        chunk.read[dataset] += read
 
 
 def _dataset(name: object, one: Source, blanks: BlankNumbers, rebase: Rebase | None) -> str:

@@ -1,3 +1,4 @@
 // Counted back, value by value, independently of what the loader believes.
-MATCH (n:Entity {dataset: $dataset})
+MATCH (n:Entity)
+WHERE n.dataset = $dataset
 RETURN properties(n) AS properties

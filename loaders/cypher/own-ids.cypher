@@ -1,3 +1,4 @@
 // The resources that one dataset alone describes.
-MATCH (n:Entity {dataset: $dataset})
+MATCH (n:Entity)
+WHERE n.dataset = $dataset
 RETURN n.id AS id

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: env lock serve test lint bench clean
+.PHONY: env lock serve test lint bench coverage clean
 
 env: $(VENV)/.ready
 
@@ -33,6 +33,12 @@ test: lint
 
 bench: env
 	$(BIN)/python -m bench
+
+# How the data stands beside a reading of the same documents (a folder of YAML files).
+READING ?=
+coverage: env
+	@test -n "$(READING)" || { echo "usage: make coverage READING=FOLDER" >&2; exit 2; }
+	@$(BIN)/python -m bench.coverage $(READING)
 
 clean:
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache

@@ -276,9 +276,9 @@ async def test_an_engine_that_loses_an_edge_is_found_out(
 
 async def test_another_table_of_names_rewrites_the_dataset(graph: Graph, tmp_path: Path) -> None:
     await put(graph, tmp_path / "d.ttl", STATEMENTS)
-    terms = {**VOCABULARY.context["@context"], "support": "sg:supports"}
+    terms = {**VOCABULARY.context, "support": "sg:supports"}
     del terms["supports"], terms["status"]
-    other = type(VOCABULARY)({"@context": terms}, VOCABULARY.superclasses)
+    other = type(VOCABULARY)(terms, VOCABULARY.superclasses)
     ledger = await load(graph, [tmp_path / "d.ttl"], vocabulary=other)
     assert ledger.adds_up, ledger.text()
     assert await out(graph, vocabulary=other) == of_text(STATEMENTS)

@@ -6,7 +6,6 @@ into one of its kinds by `problem_of`.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any, ClassVar
 
 import structlog
@@ -23,7 +22,7 @@ TYPES = "https://w3id.org/sahelgraph/problem/"
 log = structlog.stdlib.get_logger("sahelgraph.problem")
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818  the RFC's word
     """The base: each kind has its status, type and titles; an instance its detail and extras."""
 
     status: ClassVar[int] = 500
@@ -42,49 +41,58 @@ class Problem(Exception):
 class UnknownId(Problem):
     status = 404
     type = "unknown-id"
-    titles = {"en": "Nothing has this id", "fr": "Rien ne porte cet identifiant"}
+    titles: ClassVar = {"en": "Nothing has this id", "fr": "Rien ne porte cet identifiant"}
 
 
 class UnknownAddress(Problem):
     status = 404
     type = "unknown-address"
-    titles = {"en": "There is nothing at this address", "fr": "Il n’y a rien à cette adresse"}
+    titles: ClassVar = {
+        "en": "There is nothing at this address",
+        "fr": "Il n’y a rien à cette adresse",
+    }
 
 
 class WrongMethod(Problem):
     status = 405
     type = "wrong-method"
-    titles = {"en": "This address does not take the method", "fr": "Méthode non admise ici"}
+    titles: ClassVar = {
+        "en": "This address does not take the method",
+        "fr": "Méthode non admise ici",
+    }
 
 
 class NotAcceptable(Problem):
     status = 406
     type = "not-acceptable"
-    titles = {"en": "No such format here", "fr": "Ce format n’existe pas ici"}
+    titles: ClassVar = {"en": "No such format here", "fr": "Ce format n’existe pas ici"}
 
 
 class StaleCursor(Problem):
     status = 410
     type = "stale-cursor"
-    titles = {"en": "This cursor is no longer valid", "fr": "Ce curseur n’est plus valable"}
+    titles: ClassVar = {
+        "en": "This cursor is no longer valid",
+        "fr": "Ce curseur n’est plus valable",
+    }
 
 
 class WrongParameter(Problem):
     status = 422
     type = "wrong-parameter"
-    titles = {"en": "A parameter is wrong", "fr": "Un paramètre est incorrect"}
+    titles: ClassVar = {"en": "A parameter is wrong", "fr": "Un paramètre est incorrect"}
 
 
 class Unavailable(Problem):
     status = 503
     type = "graph-unavailable"
-    titles = {"en": "The graph cannot be reached", "fr": "Le graphe est injoignable"}
+    titles: ClassVar = {"en": "The graph cannot be reached", "fr": "Le graphe est injoignable"}
 
 
 class TooSlow(Problem):
     status = 504
     type = "timeout"
-    titles = {
+    titles: ClassVar = {
         "en": "The question took too long and was stopped",
         "fr": "La question a pris trop de temps et a été arrêtée",
     }
@@ -192,7 +200,6 @@ def respond(request: Request, error: Exception) -> Response:
 
 def install(app: FastAPI) -> None:
     """Answer every exception of the app with a problem."""
-    handle: Callable[[Request, Exception], Awaitable[Response]]
 
     async def handle(request: Request, error: Exception) -> Response:
         return respond(request, error)

@@ -22,14 +22,14 @@ class Settings(BaseSettings):
     graph_user: str = "neo4j"
     graph_password: SecretStr = SecretStr("")
     graph_database: str | None = None
-    query_timeout: float = Field(30.0, gt=0)
-    stream_timeout: float = Field(900.0, gt=0)
-    connect_timeout: float = Field(5.0, gt=0)
-    retry_time: float = Field(10.0, ge=0)
-    lock_timeout: float = Field(60.0, ge=0)
-    pool_size: int = Field(50, ge=1)
-    fetch_size: int = Field(1000, ge=1)
-    reconnect_interval: float = Field(5.0, gt=0)
+    query_timeout: float = Field(default=30.0, gt=0)
+    stream_timeout: float = Field(default=900.0, gt=0)
+    connect_timeout: float = Field(default=5.0, gt=0)
+    retry_time: float = Field(default=10.0, ge=0)
+    lock_timeout: float = Field(default=60.0, ge=0)
+    pool_size: int = Field(default=50, ge=1)
+    fetch_size: int = Field(default=1000, ge=1)
+    reconnect_interval: float = Field(default=5.0, gt=0)
     """How long the service waits before it tries an unreachable engine again."""
 
     sources: Path | None = None
@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     """Where the ids of things, statements, paragraphs and terms live."""
 
     host: str = "127.0.0.1"
-    port: int = Field(8000, ge=0, le=65535)
+    port: int = Field(default=8000, ge=0, le=65535)
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

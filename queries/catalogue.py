@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -41,7 +41,7 @@ ColumnType = Literal[
 class _Yaml(yaml.SafeLoader):
     """YAML in which only `true` and `false` are truth values, so that a parameter may be `on`."""
 
-    yaml_implicit_resolvers: ClassVar = {
+    yaml_implicit_resolvers = {  # noqa: RUF012  as the base class has it
         first: [(tag, rx) for tag, rx in found if tag != _BOOL or first in "tTfF"]
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }

@@ -42,7 +42,9 @@ async def search(
     return window.page([{**show_thing(known, iri), **how} for iri, how in part], len(found))
 
 
-def _found(lexicon: Lexicon, text: str | None, kind: str | None) -> list[tuple[str, dict[str, Any]]]:
+def _found(
+    lexicon: Lexicon, text: str | None, kind: str | None
+) -> list[tuple[str, dict[str, Any]]]:
     def wanted(iri: str) -> bool:
         classes = lexicon.classes[iri]
         return kind in classes if kind else not TERMS & classes

@@ -1,4 +1,4 @@
-"""What can be wrong with a question, in English and French; `app.problems` gives each its status."""
+"""What can be wrong with a question, in both languages; `app.problems` gives each its status."""
 
 from __future__ import annotations
 
@@ -28,32 +28,41 @@ class QueryError(Exception):
         return self.fr if lang == "fr" else self.en
 
 
-class UnknownId(QueryError):
+def _with(en: str, fr: str, nearest: str) -> tuple[str, str]:
+    """The message in both languages, with what the asker may have meant."""
+    if not nearest:
+        return en, fr
+    return f"{en}; nearest: {nearest}", f"{fr} ; au plus proche : {nearest}"
+
+
+class UnknownId(QueryError):  # noqa: N818
     """Nothing in the graph has this id; `nearest` holds the closest labels."""
 
     def __init__(self, text: str, nearest: Sequence[Nearest] = (), parameter: str = "") -> None:
         near = ", ".join(f"{n.id} ({n.label})" for n in nearest)
         super().__init__(
-            f"nothing has the id {text!r}" + (f"; nearest: {near}" if near else ""),
-            f"rien ne porte l’identifiant « {text} »" + (f" ; au plus proche : {near}" if near else ""),
+            *_with(f"nothing has the id {text!r}", f"rien ne porte l’identifiant « {text} »", near),
             nearest=[{"id": n.id, "label": n.label} for n in nearest],
             **({"parameter": parameter} if parameter else {}),
         )
 
 
-class UnknownQuery(QueryError):
+class UnknownQuery(QueryError):  # noqa: N818
     """No file of the catalogue has this name."""
 
     def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:
         near = ", ".join(nearest)
         super().__init__(
-            f"the catalogue has no query {name!r}" + (f"; nearest: {near}" if near else ""),
-            f"le catalogue n’a pas de requête « {name} »" + (f" ; au plus proche : {near}" if near else ""),
+            *_with(
+                f"the catalogue has no query {name!r}",
+                f"le catalogue n’a pas de requête « {name} »",
+                near,
+            ),
             nearest=list(nearest),
         )
 
 
-class WrongParameter(QueryError):
+class WrongParameter(QueryError):  # noqa: N818
     """A parameter is unknown, missing, of the wrong type or out of bounds."""
 
     def __init__(
@@ -61,8 +70,7 @@ class WrongParameter(QueryError):
     ) -> None:
         near = ", ".join(nearest)
         super().__init__(
-            f"{parameter}: {en}" + (f"; nearest: {near}" if near else ""),
-            f"{parameter} : {fr}" + (f" ; au plus proche : {near}" if near else ""),
+            *_with(f"{parameter}: {en}", f"{parameter} : {fr}", near),
             errors=[
                 {"parameter": parameter, "message": en, "nearest": list(nearest), **extra},
             ],
@@ -70,7 +78,7 @@ class WrongParameter(QueryError):
         self.parameter = parameter
 
 
-class StaleCursor(QueryError):
+class StaleCursor(QueryError):  # noqa: N818
     """The graph changed, or the question did, since the cursor was given."""
 
     def __init__(self) -> None:

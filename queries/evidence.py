@@ -20,7 +20,7 @@ MAX_QUOTE = 8000  # characters; the longest paragraph of the four documents has 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as stored: its document's short name, its locator, its lines (1-based, both in)."""
+    """As stored: its document's short name, its locator, its lines (from 1, inclusive)."""
 
     iri: str
     document: str

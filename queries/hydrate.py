@@ -23,6 +23,7 @@ _GENERIC = {
     "DatatypeProperty",
 }  # fmt: skip
 _NODE_EDGES = ("EXPRESSES", "INDICATOR", "WAS_DERIVED_FROM")
+_ENDS = (("subject", "SUBJECT"), ("predicate", "PREDICATE"), ("object", "OBJECT"))
 _STATEMENT_EDGES = {
     "SUBJECT", "PREDICATE", "OBJECT", "HAD_PRIMARY_SOURCE", "WAS_DERIVED_FROM", "EXPRESSES",
     "CONFLICTS_WITH",
@@ -104,10 +105,12 @@ def edges(row: Row, *types: str) -> list[str]:
     return sorted({e["id"] for e in row["edges"] if e["type"] in types and e["id"]})
 
 
-def kind_of(types: Iterable[Any]) -> str | None:
-    """The class that says most: one of ours before a foreign one, a special one before a broad."""
+def kind_of(known: Known, types: Iterable[Any]) -> str | None:
+    """The class that says most: one of the context before others, a special one before a broad."""
+    order = known.lexicon.class_order
     names = sorted(
-        (str(t) for t in types), key=lambda name: ("__" in name, name in _GENERIC, name)
+        (str(t) for t in types),
+        key=lambda name: (name not in order, name in _GENERIC, order.get(name, 0), name),
     )
     return names[0] if names else None
 
@@ -115,9 +118,9 @@ def kind_of(types: Iterable[Any]) -> str | None:
 def show_thing(known: Known, iri: str) -> dict[str, Any]:
     row = known.things.get(iri)
     short = known.lexicon.ids.short(iri)
-    names = {key: value for key, value in row["names"]} if row else {}
+    names = dict(row["names"]) if row else {}
     label, lang = shown_label(names, known.lexicon.keys.shown, known.lang, short)
-    kind = kind_of(as_list(row["types"])) if row else None
+    kind = kind_of(known, as_list(row["types"])) if row else None
     return {"id": short, "iri": iri, "label": label, "label_lang": lang, "kind": kind}
 
 
@@ -127,9 +130,7 @@ def show_things(known: Known, iris: Iterable[Any]) -> list[dict[str, Any]]:
 
 def show_evidence(known: Known, iris: Iterable[str]) -> list[dict[str, Any]]:
     """The paragraphs behind statements, commitments or paragraphs."""
-    return evidence.show(
-        known.paragraphs, _sources(known, iris), known.reader.sources, known.lang
-    )
+    return evidence.show(known.paragraphs, _sources(known, iris), known.reader.sources, known.lang)
 
 
 def _sources(known: Known, iris: Iterable[str]) -> list[tuple[str, Role]]:
@@ -154,7 +155,7 @@ def show_commitment_in_short(known: Known, iri: str) -> dict[str, Any]:
     return {
         "id": known.lexicon.ids.short(iri),
         "iri": iri,
-        "kind": kind_of(as_list(row["properties"].get("types"))) if row else None,
+        "kind": kind_of(known, as_list(row["properties"].get("types"))) if row else None,
         "summary": summary,
         "summary_lang": lang,
         "evidence": show_evidence(known, [iri]),
@@ -166,7 +167,11 @@ def show_premise(known: Known, iri: str) -> dict[str, Any]:
     row = known.nodes.get(iri)
     parts = {
         name: show_thing(known, targets[0]) if row and (targets := edges(row, type_)) else None
-        for name, type_ in (("subject", "SUBJECT"), ("predicate", "PREDICATE"), ("object", "OBJECT"))
+        for name, type_ in (
+            ("subject", "SUBJECT"),
+            ("predicate", "PREDICATE"),
+            ("object", "OBJECT"),
+        )
     }
     properties = row["properties"] if row else {}
     return {

@@ -1,7 +1,7 @@
 """Ids as people write them ⇄ IRIs: `jit`, `id:jit`, `sg:supports`, `niamey-2018/17`, whole IRIs.
 
-The base is a setting; under it lie `id/` (things and commitments), `statement/`, `document/`
-(paragraphs) and `ontology#` (classes, predicates, concepts).
+The base is a setting; under it lie `id/` (things and commitments), `statement/` and `document/`
+(paragraphs). Classes, predicates and concepts stay in the shared ontology.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 DEFAULT_BASE = "https://w3id.org/sahelgraph/"
+# Terms are shared by all deployments: a base of one's own does not move them.
+ONTOLOGY = "https://w3id.org/sahelgraph/ontology#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,12 @@ class Ids:
 
     @property
     def ontology(self) -> str:
-        return f"{self.base}ontology#"
+        return ONTOLOGY
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The namespaces whose ids go without a prefix, in the order they are tried."""
+        return self.base + "id/", ONTOLOGY, self.base + "statement/", self.base + "document/"
 
     def spaces(self) -> dict[str, str]:
         """Our own prefixes, with which those of files never interfere."""
@@ -44,17 +51,20 @@ class Ids:
         if colon and (space := self.spaces().get(prefix)) is not None:
             return [space + local]
         found = [self.documents[text]] if text in self.documents else []
-        found += [self.base + part + text for part in ("id/", "ontology#", "statement/", "document/")]
+        found += [space + text for space in self.own]
         return [*found, text]
 
     def short(self, iri: str) -> str:
         """The shortest id that `candidates` leads back to the IRI."""
-        for part in ("id/", "ontology#", "statement/", "document/"):
-            space = self.base + part
+        for space in self.own:
             if iri.startswith(space) and len(iri) > len(space):
                 return iri.removeprefix(space)
         best = max(
-            (p for p, ns in self.prefixes.items() if p and iri.startswith(ns) and len(iri) > len(ns)),
+            (
+                p
+                for p, ns in self.prefixes.items()
+                if p and iri.startswith(ns) and len(iri) > len(ns)
+            ),
             key=lambda p: len(self.prefixes[p]),
             default=None,
         )
@@ -63,14 +73,6 @@ class Ids:
     def term(self, text: str) -> str:
         """A class, predicate or concept as its short name: `sg:actual`, its IRI, `actual`."""
         return text.removeprefix(self.ontology).removeprefix("sg:")
-
-
-def camel(relationship: str) -> str:
-    """The short name of a relationship type: `APPLIES_TO` → `appliesTo`; foreign ones as they are."""
-    if "__" in relationship or not relationship.isupper():
-        return relationship
-    first, *rest = relationship.split("_")
-    return first.lower() + "".join(part.capitalize() for part in rest)
 
 
 def as_list(value: object) -> list[object]:

@@ -29,7 +29,7 @@ SHOWN = (
     "{sg}summary",
 )
 _NAMES: dict[str, Match] = {
-    **dict.fromkeys(SHOWN[:6], "label"),  # type: ignore[dict-item]
+    **dict.fromkeys(SHOWN[:6], "label"),
     "{sg}acronym": "acronym",
     f"{_SKOS}notation": "acronym",
     f"{_SKOS}altLabel": "alias",

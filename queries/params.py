@@ -1,4 +1,4 @@
-"""Check the parameters of a catalogue query and turn what people write into what the query takes."""
+"""Check the parameters of a catalogue query and turn what people write into what it takes."""
 
 from __future__ import annotations
 

@@ -40,6 +40,9 @@ class Lexicon:
     types: Mapping[str, tuple[str, ...]]
     """IRI → short names of its asserted classes."""
 
+    class_order: Mapping[str, int]
+    """Where a class stands in the context, which puts what matters most first."""
+
     def thing_classes(self) -> list[str]:
         return sorted({name for names in self.classes.values() for name in names})
 
@@ -52,13 +55,13 @@ class Reader:
     base: str = DEFAULT_BASE
     sources: Path | None = None
     timeout: float | None = None
-    catalogue: Catalogue = field(default_factory=lambda: _queries("catalogue"))
+    catalogue: Catalogue = field(default_factory=catalogue.load)
     _lexicon: Lexicon | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def ask(self, name: str, **params: Any) -> list[Row]:
         """The rows of a query in `queries/internal/`."""
-        text = _queries("internal")[name].text
+        text = _internal()[name].text
         return await self.graph.read(text, params, timeout=self.timeout)
 
     async def ask_for(self, name: str, ids: Iterable[str], **params: Any) -> list[Row]:
@@ -126,9 +129,9 @@ def nearest(lexicon: Lexicon, text: str, limit: int = 5) -> list[Nearest]:
     ]
 
 
-@lru_cache(maxsize=4)
-def _queries(folder: str) -> dict[str, catalogue.Query]:
-    return catalogue.load(catalogue.HERE / folder)
+@lru_cache(maxsize=1)
+def _internal() -> dict[str, catalogue.Query]:
+    return catalogue.load(catalogue.HERE / "internal")
 
 
 @lru_cache(maxsize=1)
@@ -144,9 +147,7 @@ TERMS = frozenset(
 )
 
 
-def _lexicon(
-    version: int, ids: Ids, table: Names, keys: LabelKeys, rows: Iterable[Row]
-) -> Lexicon:
+def _lexicon(version: int, ids: Ids, table: Names, keys: LabelKeys, rows: Iterable[Row]) -> Lexicon:
     names: list[Name] = []
     classes: dict[str, frozenset[str]] = {}
     types: dict[str, tuple[str, ...]] = {}
@@ -161,4 +162,5 @@ def _lexicon(
         if iri.startswith(f"{ids.base}id/"):
             # The id itself is a name: `g5-sahel` finds the G5 Sahel in every language.
             names.append(Name(ids.short(iri), "", "alias", iri))
-    return Lexicon(version, ids, table, keys, Index.of(names), classes, types)
+    order = {name: place for place, name in enumerate(_context()["@context"])}
+    return Lexicon(version, ids, table, keys, Index.of(names), classes, types, order)

@@ -134,18 +134,25 @@ class Index:
 
     def nearest(self, text: str, limit: int = 5) -> list[Hit]:
         """What the asker of an unknown id may have meant, however far off, best first."""
-        hits = self.find(text)[:limit]
-        if len(hits) < limit and (full := fold(text)):
-            from rapidfuzz import fuzz, process
+        from rapidfuzz import fuzz, process
+        from rapidfuzz.distance import OSA
 
-            found = {hit.iri for hit in hits}
-            for form, ratio, _ in process.extract(
-                full, self.folded.keys(), scorer=fuzz.WRatio, score_cutoff=60, limit=20
-            ):
-                for name in sorted(self.folded[form], key=lambda n: (n.iri, n.text)):
-                    if name.iri not in found and len(hits) < limit:
-                        found.add(name.iri)
-                        hits.append(Hit(name.iri, name, "fuzzy", ratio / 200))
+        hits = self.find(text)[:limit]
+        full = fold(text)
+        if len(hits) == limit or not full:
+            return hits
+        forms = self.folded.keys()
+        near = process.extract(
+            full, forms, scorer=OSA.normalized_similarity, score_cutoff=0.5, limit=20
+        )
+        if len(full) > 5:  # parts of a shorter text are found in anything
+            near += process.extract(full, forms, scorer=fuzz.WRatio, score_cutoff=60, limit=20)
+        found = {hit.iri for hit in hits}
+        for form, score, _ in near:
+            for name in sorted(self.folded[form], key=lambda n: (n.iri, n.text)):
+                if name.iri not in found and len(hits) < limit:
+                    found.add(name.iri)
+                    hits.append(Hit(name.iri, name, "fuzzy", score / (2 if score <= 1 else 200)))
         return hits
 
 

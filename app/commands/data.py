@@ -1,0 +1,146 @@
+"""Commands that bring data in and out: load, validate, export, status."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.commands.common import fail, opened, reading, work
+
+Files = Annotated[list[Path], typer.Argument(help="RDF files", show_default=False)]
+
+
+def load(
+    files: Files,
+    dataset: Annotated[
+        str | None, typer.Option(help="All files make up this dataset; else each its own")
+    ] = None,
+    format: Annotated[str | None, typer.Option(help="Instead of the file's extension")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The ledger as JSON")] = False,
+) -> None:
+    """Make the graph say of each dataset exactly what the files say; print the ledger."""
+    ledger = work(_load(files, dataset, format, dry_run))
+    typer.echo(ledger.model_dump_json(indent=1) if as_json else ledger.text(), nl=as_json)
+    if not ledger.adds_up:
+        fail("the ledger does not add up")
+
+
+async def _load(files: list[Path], dataset: str | None, format: str | None, dry_run: bool) -> Any:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    from loaders.rdf import Rebase
+    from loaders.sync import load as load_files
+    from queries.ids import DEFAULT_BASE
+
+    async with opened() as (graph, known):
+        rebase = None if known.base == DEFAULT_BASE else Rebase(DEFAULT_BASE, known.base)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+        console = Console(stderr=True)
+        with Progress(*columns, console=console, transient=True) as progress:
+            task = progress.add_task("reading")
+            return await load_files(
+                graph, files, dataset, format=format, rebase=rebase, dry_run=dry_run,
+                progress=lambda n: progress.update(task, description=f"{n:,} triples read"),
+            )  # fmt: skip
+
+
+def export(
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="File; standard output without it")
+    ] = None,
+    dataset: Annotated[str | None, typer.Option(help="Only this dataset")] = None,
+    format: Annotated[
+        str | None, typer.Option(help="turtle, ntriples, jsonld or trig; else by extension")
+    ] = None,
+) -> None:
+    """Write the graph, or one dataset of it, as RDF."""
+    chosen = format or _by_extension(output)
+    work(_export(output, dataset, chosen))
+
+
+_EXTENSIONS = {
+    ".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".trig": "trig", ".nq": "nquads",
+}  # fmt: skip
+
+
+def _by_extension(output: Path | None) -> str:
+    return _EXTENSIONS.get(output.suffix, "turtle") if output else "turtle"
+
+
+async def _export(output: Path | None, dataset: str | None, format: str) -> None:
+    from exporters import rdf
+    from loaders.registry import datasets
+
+    if format not in rdf.FORMATS:
+        fail(f"--format {format}: one of {', '.join(rdf.FORMATS)}", 2)
+    async with opened() as (graph, _):
+        if dataset is not None:
+            names = await datasets(graph)
+            if dataset not in names:
+                from queries.params import closest
+
+                near = ", ".join(closest(dataset, sorted(names)))
+                fail(f"there is no dataset {dataset!r}" + (f"; nearest: {near}" if near else ""))
+        parts = rdf.export(graph, format, dataset)
+        if output is None:
+            async for part in parts:
+                sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
+            return
+        # Written beside and moved into place: a reader of the file never finds half of it.
+        partial = output.with_name(output.name + ".part")
+        try:
+            with partial.open("wb") as file:
+                async for part in parts:
+                    file.write(part)
+            partial.replace(output)
+        finally:
+            partial.unlink(missing_ok=True)
+        typer.echo(f"{output} written", err=True)
+
+
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,
+) -> None:
+    """Which engine, which datasets, how much."""
+    import json
+
+    found = work(_status())
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    console.print(f"{found['engine']} {found['engine_version']} at {found['address']}")
+    console.print(f"version {found['graph_version']}, {found['things']:,} things with a name")
+    table = Table("dataset", "triples", "loaded", "files", box=SIMPLE)
+    for one in found["datasets"]:
+        table.add_row(
+            one["id"], f"{one['triples']:,}", one["loaded_at"], ", ".join(one["files"] or [])
+        )
+    console.print(table)
+
+
+async def _status() -> dict[str, Any]:
+    async with reading(fill=False) as reader:
+        from app.commands.common import settings
+
+        health = await reader.graph.health()
+        address = settings().graph_settings()
+        lexicon = await reader.lexicon()
+        return {
+            "engine": health.engine,
+            "engine_version": health.version,
+            "address": str(address.folder) if health.engine == "embedded" else address.address,
+            "graph_version": lexicon.version,
+            "things": len(lexicon.classes),
+            "datasets": await reader.ask("datasets"),
+        }

@@ -1,0 +1,48 @@
+"""What the routers ask for: the reader, the language, the page."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import Depends, Query, Request, Response
+
+from app.problems import accepted_language
+from app.service import Service
+from queries.pages import DEFAULT_LIMIT, MAX_LIMIT
+from queries.reader import Reader
+
+Language = Literal["en", "fr"]
+
+
+def service(request: Request) -> Service:
+    found: Service = request.app.state.service
+    return found
+
+
+def reader(request: Request) -> Reader:
+    return service(request).ready_reader()
+
+
+def language(
+    request: Request,
+    response: Response,
+    lang: Annotated[
+        Language | None,
+        Query(description="Language of labels and texts; else by Accept-Language"),
+    ] = None,
+) -> Language:
+    chosen: Language = lang or (
+        "fr" if accepted_language(request.headers.get("accept-language", "")) == "fr" else "en"
+    )
+    response.headers["Content-Language"] = chosen
+    response.headers["Vary"] = "Accept-Language, Accept"
+    return chosen
+
+
+Reads = Annotated[Reader, Depends(reader)]
+Lang = Annotated[Language, Depends(language)]
+Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Items a page")]
+Cursor = Annotated[
+    str | None, Query(max_length=500, description="`next` of the page before, as it was given")
+]
+LIMIT = DEFAULT_LIMIT

@@ -1,0 +1,1 @@
+"""Thin routers: read parameters, ask a module of `queries`, give back what it says."""

@@ -1,0 +1,29 @@
+"""Is the process alive, can it answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from app.deps import service
+from app.problems import Unavailable, responses
+
+router = APIRouter(tags=["operation"])
+
+
+@router.get("/healthz", summary="Is the process alive")
+async def alive() -> dict[str, str]:
+    return {"status": "alive"}
+
+
+@router.get("/readyz", summary="Can it answer", responses=responses(Unavailable))
+async def ready(request: Request) -> dict[str, Any]:
+    held = service(request)
+    health = await held.health()
+    return {
+        "status": "ready",
+        "engine": health.engine,
+        "engine_version": health.version,
+        "graph_version": await held.ready_reader().version(),
+    }

@@ -1,0 +1,59 @@
+"""Statements with roles, status, certainty and evidence."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.deps import LIMIT, Lang, Language, Reads
+from app.problems import StaleCursor, Unavailable, UnknownId, WrongParameter, responses
+from app.schemas import ListOf, Statement
+from queries import statements
+from queries.pages import MAX_LIMIT
+from queries.statements import StatementFilter
+
+router = APIRouter(tags=["statements"])
+
+
+class StatementQuery(BaseModel):
+    """Ids may be short (`jit`), CURIEs (`id:jit`, `sg:supports`) or whole IRIs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    subject: str | None = None
+    predicate: str | None = Field(None, examples=["supports"])
+    object: str | None = None
+    place: str | None = Field(None, description="Place or class of countries in a role")
+    status: str | None = Field(None, examples=["committed"])
+    certainty: str | None = Field(None, examples=["stated"])
+    document: str | None = Field(None, examples=["niamey-2018"])
+    as_of: str | None = Field(None, description="Said by then and not over: year, month or day")
+    lang: Language | None = None
+    limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
+    cursor: str | None = Field(None, max_length=500)
+
+
+@router.get(
+    "/statements",
+    summary="Statements by subject, predicate, object, place, status, document, date",
+    responses=responses(UnknownId, StaleCursor, WrongParameter, Unavailable),
+)
+async def listed(
+    reader: Reads, lang: Lang, query: Annotated[StatementQuery, Query()]
+) -> ListOf[Statement]:
+    wanted = StatementFilter(**query.model_dump(exclude={"lang", "limit", "cursor"}))
+    page = await statements.listed(
+        reader, wanted, lang=lang, limit=query.limit, cursor=query.cursor
+    )
+    return ListOf[Statement].model_validate(page.as_dict())
+
+
+@router.get(
+    "/statements/{id:path}",
+    summary="One statement",
+    responses=responses(UnknownId, Unavailable),
+)
+async def one(reader: Reads, lang: Lang, id: str) -> Statement:
+    return Statement.model_validate(await statements.one(reader, id, lang=lang))

@@ -79,7 +79,7 @@ def peer(node_count: int, edge_count: int) -> Any:
     """The same graph for networkx, whose writer refuses lists: they are joined for it."""
     import networkx as nx
 
-    graph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in nodes(node_count):
         graph.add_node(
             node.id,
@@ -162,9 +162,8 @@ def report(repeats: int = 3) -> None:
     fastest = min(t["seconds"] for t in theirs)
     added = min(t["added"] for t in theirs)
     print(f"GEXF of {NODES:,} nodes and {EDGES:,} edges, best of {repeats}, beside networkx")
-    print(
-        f"  time: {min(ours):.2f} s against {fastest:.2f} s: {fastest / min(ours):.1f} times as fast"
-    )
+    ratio = fastest / min(ours)
+    print(f"  time: {min(ours):.2f} s against {fastest:.2f} s: {ratio:.1f} times as fast")
     print(
         f"  memory added: {streamed['added']:.1f} MiB against {added:,.0f} MiB:"
         f" 1/{added / max(streamed['added'], 0.1):,.0f}"

@@ -66,7 +66,9 @@ class GexfEncoder:
         if not rows_:
             return b""
         ids, labels, kinds, values, degrees, colors, sizes, positions = zip(*rows_, strict=True)
-        columns: list[Column] = ['   <node id="', escaped(ids), '" label="', escaped(labels)]
+        ids = escaped(ids)
+        labels = [label or id_ for label, id_ in zip(escaped(labels), ids, strict=True)]
+        columns: list[Column] = ['   <node id="', ids, '" label="', labels]
         columns += ['"><attvalues>', [self._kind(kind) for kind in kinds]]
         columns += _values(self._node_columns, values)
         columns += ["</attvalues>"]

@@ -16,7 +16,8 @@ T = TypeVar("T")
 class Encoder(Protocol):
     """Turns batches into bytes; called in the order of its `parts`, then `end` once."""
 
-    parts: tuple[str, ...]  # of nodes, edges, statements: those that the format holds
+    @property
+    def parts(self) -> tuple[str, ...]: ...  # of nodes, edges, statements: what the format holds
 
     def begin(self) -> bytes: ...
     def nodes(self, rows: Sequence[Node]) -> bytes: ...

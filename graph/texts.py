@@ -30,6 +30,15 @@ def labels(names: Iterable[str]) -> str:
     return "".join(":" + quoted(name) for name in names)
 
 
+def for_neo4j(statement: str) -> str:
+    """`statement`, into which names were put, such that Neo4j reads them as they are.
+
+    Neo4j decodes `\\uXXXX` anywhere in a query before parsing it, inside backticks too: a name
+    could close its quotes that way.
+    """
+    return statement.replace("\\u", "\\u005Cu")
+
+
 @cache
 def text(name: str) -> str:
     """The statement in `graph/cypher/{name}.cypher`, without its comment lines."""

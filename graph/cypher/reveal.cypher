@@ -1,0 +1,3 @@
+MATCH (n:__SET__)
+SET n:Entity__LABELS__
+REMOVE n:Staged:__SET__

@@ -1,0 +1,1 @@
+MATCH (n:Staged) RETURN count(n) AS nodes

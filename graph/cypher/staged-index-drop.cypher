@@ -1,0 +1,1 @@
+DROP INDEX staged_id IF EXISTS

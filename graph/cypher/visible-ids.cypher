@@ -1,0 +1,1 @@
+MATCH (n:Entity) RETURN collect(n.id) AS ids

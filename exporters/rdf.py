@@ -61,12 +61,13 @@ async def export(
         raise ValueError(f"{format} is none of {', '.join(FORMATS)}")
     if format in ("trig", "nquads"):
         chosen = [dataset] if dataset is not None else sorted(await datasets(graph))
-        header = _written([], format, prefixes)
-        yield header
+        begun = False
         for one in chosen:
             name = _graph_name(one)
             async for part in _parts(resources(graph, names, one)):
-                yield _written(part, format, prefixes, name)[len(header) :]
+                written = _written(part, format, prefixes, name)
+                yield _without_prefixes(written) if begun else written
+                begun = True
     elif format == "jsonld":
         yield b'{"@context": ' + _json(known.context).encode() + b',\n"@graph": ['
         compactor, between = Compactor(names, known.context), "\n"
@@ -76,10 +77,11 @@ async def export(
             between = ",\n"
         yield b"\n]}\n"
     else:
-        header = _written([], format, prefixes)
-        yield header
+        begun = False
         async for part in _parts(resources(graph, names, dataset)):
-            yield _written(part, format, prefixes)[len(header) :]
+            written = _written(part, format, prefixes)
+            yield _without_prefixes(written) if begun else written
+            begun = True
 
 
 async def triples(
@@ -189,6 +191,14 @@ def _written(
     statements = _statements(part, graph_name)
     written = ox.serialize(statements, format=_OX[format], prefixes=dict(prefixes))
     return written or b""
+
+
+def _without_prefixes(written: bytes) -> bytes:
+    """A part as it goes on after the first, which has the prefixes."""
+    start = 0
+    while written.startswith(b"@prefix ", start):
+        start = written.index(b"\n", start) + 1
+    return written[start:]
 
 
 def _statements(

@@ -114,10 +114,15 @@ def _bytes(path: Path) -> Iterator[IO[bytes]]:
         yield file
 
 
+def read_bytes(path: Path) -> bytes:
+    """All of a file, unpacked and without a byte order mark."""
+    with _bytes(path) as file:
+        return file.read()
+
+
 def _locate(path: Path, reason: str) -> tuple[int | None, int | None]:
     """Where an error lies of which the parser tells no place: faulty XML, or what it quotes."""
-    with _bytes(path) as file:
-        text = file.read()
+    text = read_bytes(path)
     if text.lstrip()[:1] == b"<":
         try:
             expat.ParserCreate().Parse(text, True)

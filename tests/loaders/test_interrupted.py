@@ -55,28 +55,23 @@ async def test_killed_and_loaded_again_equals_a_clean_load(
 ) -> None:
     path = write(tmp_path / "d.ttl", many(1))
     other = write(tmp_path / "other.ttl", "ex:s1 ex:p 99 . ex:other sg:object ex:s2 .")
-    changed = write(tmp_path / "changed.ttl", many(2))
+    (tmp_path / "changed").mkdir()
+    changed = write(tmp_path / "changed" / "d.ttl", many(2))
 
-    async def load_all(graph: Graph) -> None:
-        for one, dataset in ((other, "other"), (path, "d"), (changed, "d")):
-            assert (await load(graph, [one], dataset, vocabulary=VOCABULARY)).adds_up
-
-    await load_all(graph)
+    for one in (other, path, changed):
+        assert (await load(graph, [one], vocabulary=VOCABULARY)).adds_up
     clean = await dump(graph)
     await wipe(graph)
 
     struck = Interrupted(graph)
     try:
-        await load(struck.graph, [other], "other", vocabulary=VOCABULARY)
+        await load(struck.graph, [other], vocabulary=VOCABULARY)
         for file in (path, changed):
             before = await out(struck.graph)
-            (tmp_path / "now").mkdir(exist_ok=True)
-            now = tmp_path / "now" / "d.ttl"
-            now.write_bytes(file.read_bytes())
-            assert await struck.load(now, "SIGKILL", applies) == -signal.SIGKILL
+            assert await struck.load(file, "SIGKILL", applies) == -signal.SIGKILL
             if applies:
                 assert await out(struck.graph) == before
-            ledger = await load(struck.graph, [file], "d", vocabulary=VOCABULARY)
+            ledger = await load(struck.graph, [file], vocabulary=VOCABULARY)
             assert ledger.adds_up, ledger.text()
         assert await dump(struck.graph) == clean
     finally:

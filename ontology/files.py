@@ -27,6 +27,7 @@ ONTOLOGY_FILES: tuple[Path, ...] = (
     _HERE / "roles.ttl",
     _HERE / "predicates.ttl",
     _HERE / "vocabularies.ttl",
+    _HERE / "followup.ttl",
     _HERE / "rules.ttl",
     SHAPES_FILE,
 )

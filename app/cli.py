@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.command()(serve.serve)
 app.command()(data.load)
+app.command()(data.validate)
 app.command()(data.export)
 app.command()(data.status)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(

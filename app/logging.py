@@ -10,9 +10,12 @@ import re
 import sys
 import time
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import structlog
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.settings import Settings
@@ -58,10 +61,14 @@ def configure(settings: Settings) -> None:
 
 
 class RequestId:
-    """Gives every request an id (or keeps a harmless one it came with), logs it, returns it."""
+    """Gives every request an id (or keeps a harmless one it came with), logs it, returns it.
 
-    def __init__(self, app: ASGIApp) -> None:
+    What nothing else has caught is answered here by `on_error`, so that it has the id too.
+    """
+
+    def __init__(self, app: ASGIApp, on_error: Callable[[Request, Exception], Response]) -> None:
         self._app = app
+        self._on_error = on_error
         self._log = structlog.stdlib.get_logger("sahelgraph.request")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -73,8 +80,8 @@ class RequestId:
         scope.setdefault("state", {})["request_id"] = request_id
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
-        status = 500
-        started = time.perf_counter()
+        status = 0
+        began = time.perf_counter()
 
         async def answer(message: Message) -> None:
             nonlocal status
@@ -85,9 +92,13 @@ class RequestId:
 
         try:
             await self._app(scope, receive, answer)
+        except Exception as error:
+            if status:
+                raise
+            await self._on_error(Request(scope), error)(scope, receive, answer)
         finally:
-            milliseconds = round((time.perf_counter() - started) * 1000, 1)
-            level = "warning" if status >= 500 else "info"
+            milliseconds = round((time.perf_counter() - began) * 1000, 1)
+            level = "warning" if status >= 500 or not status else "info"
             getattr(self._log, level)(
                 "request",
                 method=scope["method"],

@@ -47,7 +47,7 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         separate_input_output_schemas=False,
     )
     app.state.service = service
-    app.add_middleware(logging.RequestId)
+    app.add_middleware(logging.RequestId, on_error=problems.respond)
     problems.install(app)
     for router in (
         health.router,

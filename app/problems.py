@@ -199,14 +199,12 @@ def respond(request: Request, error: Exception) -> Response:
 
 
 def install(app: FastAPI) -> None:
-    """Answer every exception of the app with a problem."""
+    """Answer every expected exception with a problem; `logging.RequestId` does so for the rest."""
 
     async def handle(request: Request, error: Exception) -> Response:
         return respond(request, error)
 
-    for kind in (
-        Problem, errors.QueryError, GraphError, RequestValidationError, HTTPException, Exception,
-    ):  # fmt: skip
+    for kind in (Problem, errors.QueryError, GraphError, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, handle)
 
 

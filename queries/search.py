@@ -164,8 +164,9 @@ def _keep(best: dict[str, Hit], how: How, score: float, names: Iterable[Name]) -
             best[name.iri] = hit
 
 
-def _order(hit: Hit) -> tuple[int, float, int, int, str, str]:
+def _order(hit: Hit) -> tuple[int, float, int, int, str, str, str]:
     name = hit.name
     return (
         _HOW.index(hit.how), -hit.score, _RANK[name.match], len(name.text), name.iri, name.text,
+        name.lang,
     )  # fmt: skip

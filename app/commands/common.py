@@ -59,12 +59,20 @@ def work(task: Coroutine[Any, Any, T]) -> T:
         fail("stopped; what was not finished has changed nothing", 1)
 
 
+def quiet_logs(known: Settings) -> None:
+    """A command says what it does itself; its logs are warnings, on stderr."""
+    from app import logging
+
+    logging.configure(known.model_copy(update={"log_level": "warning"}))
+
+
 @asynccontextmanager
 async def opened() -> AsyncIterator[tuple[Graph, Settings]]:
     """The graph of the settings, with its schema, closed afterwards."""
     from graph import GraphUnavailable, open_graph
 
     known = settings()
+    quiet_logs(known)
     graph = open_graph(known.graph_settings())
     try:
         health = await graph.health()

@@ -49,6 +49,41 @@ async def _load(files: list[Path], dataset: str | None, format: str | None, dry_
             )  # fmt: skip
 
 
+def validate(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="RDF files; without any, the shipped data")
+    ] = None,
+    lang: Annotated[str, typer.Option(help="en or fr")] = "en",
+    shapes: Annotated[
+        bool, typer.Option(help="Check the SHACL shapes, which takes longest")
+    ] = True,
+    as_json: Annotated[bool, typer.Option("--json", help="The findings as JSON")] = False,
+) -> None:
+    """Check files: syntax, shapes, dangling ids, missing languages, duplicate labels."""
+    if lang not in {"en", "fr"}:
+        fail(f"--lang {lang}: one of en, fr", 2)
+    import dataclasses
+    import json
+
+    from loaders.validate import validate as check
+    from ontology.files import DATA_FILES
+
+    chosen = files or [path for path in DATA_FILES if path.exists()]
+    findings = check(chosen, shapes=shapes)
+    if as_json:
+        typer.echo(json.dumps([dataclasses.asdict(f) for f in findings], ensure_ascii=False))
+    else:
+        for one in findings:
+            line = f":{one.line}" if one.line else ""
+            about = f"{one.node}: " if one.node else ""
+            text = one.message["fr" if lang == "fr" else "en"]
+            typer.echo(f"{one.file}{line}: {one.severity}: {one.rule}: {about}{text}")
+    violations = sum(one.severity == "violation" for one in findings)
+    typer.echo(f"{len(chosen)} files, {len(findings)} findings", err=True)
+    if violations:
+        raise typer.Exit(1)
+
+
 def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File; standard output without it")

@@ -56,7 +56,12 @@ def router_for(catalogue: Catalogue) -> APIRouter:
                 },
                 **responses(UnknownId, StaleCursor, WrongParameter, Unavailable, TooSlow),
             },
-            openapi_extra={"parameters": [_parameter(n, p, query) for n, p in _shown(query)]},
+            openapi_extra={
+                "parameters": [
+                    *(_parameter(n, p, query) for n, p in _shown(query)),
+                    *_paging(query),
+                ]
+            },
         )
 
     @router.get("/queries/{name}", include_in_schema=False)
@@ -141,6 +146,24 @@ def _limit(text: str, maximum: int) -> int:
 
 def _shown(query: Query) -> list[tuple[str, Parameter]]:
     return [(n, p) for n, p in query.header.parameters.items() if n != "limit"]
+
+
+def _paging(query: Query) -> list[dict[str, Any]]:
+    limit = {"type": "integer", "minimum": 1, "maximum": query.max_limit}
+    return [
+        {
+            "name": "limit",
+            "in": "query",
+            "description": "Rows a page / Lignes par page",
+            "schema": {**limit, "default": query.default_limit},
+        },
+        {
+            "name": "cursor",
+            "in": "query",
+            "description": "`next` of the page before / `next` de la page précédente",
+            "schema": {"type": "string"},
+        },
+    ]
 
 
 def _parameter(name: str, parameter: Parameter, query: Query) -> dict[str, Any]:

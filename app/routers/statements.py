@@ -29,7 +29,7 @@ class StatementQuery(BaseModel):
     status: str | None = Field(None, examples=["committed"])
     certainty: str | None = Field(None, examples=["stated"])
     document: str | None = Field(None, examples=["niamey-2018"])
-    as_of: str | None = Field(None, description="Said by then and not over: year, month or day")
+    as_of: str | None = Field(None, description="Held or said by then and not over")
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
     cursor: str | None = Field(None, max_length=500)

@@ -8,7 +8,7 @@
 //   status: {type: text, description: {en: Status, fr: Statut}}
 //   certainty: {type: text, description: {en: Certainty, fr: Certitude}}
 //   document: {type: id, description: {en: Document, fr: Document}}
-//   as_of: {type: date, description: {en: "Said by then, and not over by then", fr: "Dit à cette date, et non révolu"}}
+//   as_of: {type: date, description: {en: "Held or said by then, and not over by then", fr: "Vrai ou dit à cette date, et non révolu"}}
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 MATCH (s:Statement)
@@ -23,7 +23,7 @@ WHERE ($status IS NULL OR s.status = $status)
   AND ($as_of IS NULL OR coalesce(s.validFrom, '') <= $as_of)
   AND ($as_of IS NULL OR coalesce(s.validTo, '9999') >= $as_of)
 OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d:Entity)
-WITH s, min(d.issued) AS issued
+WITH s, min(coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`)) AS issued
 WHERE $as_of IS NULL
    OR coalesce(s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, issued, '') <= $as_of
 RETURN s.id AS id

@@ -10,7 +10,8 @@ THINGS = (
     "jit", "gar-si", "pcms", "wapis", "wacap", "g5-sahel", "g5-sahel-joint-force", "eutf", "aircop",
     "niger", "mali", "libya", "agadez", "north-niger", "sahel-region", "niamey-participants",
     "african-countries-origin-transit", "pf-priority-countries", "eu-member-states", "unodc",
-    "european-union", "event-niamey-meeting-2018", "smuggling-of-migrants", "trafficking-in-persons",
+    "european-union", "event-niamey-meeting-2018", "smuggling-of-migrants",
+    "trafficking-in-persons",
     "irregular-migration", "niamey-theme-2", "refugees-asylum-seekers",
 )  # fmt: skip
 

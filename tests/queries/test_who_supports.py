@@ -59,7 +59,9 @@ async def test_each_member_is_inferred_with_all_its_premises(reader: Reader) -> 
             continue
         assert row["rule"] == "GroupMembers"
         assert row["certainty"] == "implied"  # the weakest: that Niger is in the class
-        ends = {(p["subject"]["id"], p["predicate"]["id"], p["object"]["id"]) for p in row["premises"]}
+        ends = {
+            (p["subject"]["id"], p["predicate"]["id"], p["object"]["id"]) for p in row["premises"]
+        }
         member = row["actor"]["id"]
         assert (member, "memberOf", "niamey-participants") in ends
         assert ("niamey-participants", "supports", "jit") in ends

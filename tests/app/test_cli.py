@@ -1,0 +1,163 @@
+"""The commands: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+EXECUTABLE = [sys.executable, "-c", "from app.cli import main; main()"]
+GOOD = '@prefix ex: <http://example.org/> .\nex:a ex:b "c"@en , ex:d .\n'
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cli")
+
+
+def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    settings = {"SAHELGRAPH_GRAPH": f"embedded:{folder / 'graph'}", **environment}
+    return subprocess.run(
+        [*EXECUTABLE, *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "COLUMNS": "100", **settings},
+        check=False,
+    )
+
+
+def test_a_query_fills_an_empty_graph_and_answers(folder: Path) -> None:
+    done = run(folder, "query", "who-supports", "--of", "jit", "--place=niger", "--lang", "fr")
+    assert done.returncode == 0, done.stderr
+    page = json.loads(done.stdout)
+    assert page["total"] == 19
+    assert page["items"][0]["actor"]["label_lang"] == "fr"
+    assert "loading the ontology" in done.stderr
+
+
+def test_without_a_name_the_catalogue_is_listed(folder: Path) -> None:
+    done = run(folder, "query")
+    assert "who-supports --of …" in done.stdout
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("query", "who-suports"), 2, "who-supports"),
+        (("query", "who-supports"), 2, "of: this parameter is required"),
+        (("query", "who-supports", "--of", "jti"), 1, "jit"),
+        (("query", "who-supports", "--of", "jit", "--limit", "0"), 2, "between 1 and 1000"),
+        (("query", "who-supports", "--of"), 2, "--of needs a value"),
+        (("export", "--dataset", "niamey"), 1, "niamey-2018"),
+        (("export", "--format", "pdf"), 2, "turtle"),
+        (("load", "/nowhere/x.ttl"), 1, "/nowhere/x.ttl"),
+        (("load",), 2, "files"),
+        (("nonsense",), 2, "nonsense"),
+    ],
+)
+def test_what_is_wrong_is_one_clear_line(
+    folder: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    done = run(folder, *words)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("SAHELGRAPH_GRAPH", "oracle://x", "names no graph engine"),
+        ("SAHELGRAPH_PORT", "eighty", "SAHELGRAPH_PORT"),
+        ("SAHELGRAPH_LOG_FORMAT", "xml", "SAHELGRAPH_LOG_FORMAT"),
+    ],
+)
+def test_a_wrong_setting_is_named(folder: Path, name: str, value: str, said: str) -> None:
+    done = run(folder, "status", **{name: value})
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_an_engine_that_is_away_is_said(folder: Path) -> None:
+    done = run(
+        folder, "status", SAHELGRAPH_GRAPH="neo4j://127.0.0.1:1", SAHELGRAPH_RETRY_TIME="0",
+        SAHELGRAPH_CONNECT_TIMEOUT="1", SAHELGRAPH_GRAPH_PASSWORD="s3cret",
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "127.0.0.1:1" in done.stderr
+    assert "s3cret" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_load_prints_its_ledger_and_export_gives_it_back(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.ttl"
+    path.write_text(GOOD, encoding="utf-8")
+    dry = run(folder, "load", str(path), "--dry-run")
+    assert "nothing was written" in dry.stdout
+    done = run(folder, "load", str(path), "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["datasets"][0]["stored"] == 2
+    out = tmp_path / "out.nt"
+    done = run(folder, "export", "--dataset", "mine", "-o", str(out))
+    assert done.returncode == 0, done.stderr
+    assert sorted(out.read_text().splitlines()) == [
+        '<http://example.org/a> <http://example.org/b> "c"@en .',
+        "<http://example.org/a> <http://example.org/b> <http://example.org/d> .",
+    ]
+    listed = json.loads(run(folder, "status", "--json").stdout)
+    assert "mine" in {d["id"] for d in listed["datasets"]}
+
+
+def test_a_broken_file_is_named_with_its_line_and_changes_nothing(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.ttl"
+    path.write_text(GOOD + "ex:a ex:b\n", encoding="utf-8")
+    done = run(folder, "load", str(path))
+    assert done.returncode == 1
+    assert f"{path}, line " in done.stderr
+    listed = json.loads(run(folder, "status", "--json").stdout)
+    assert "broken" not in {d["id"] for d in listed["datasets"]}
+    checked = run(folder, "validate", "--no-shapes", str(path))
+    assert checked.returncode == 1
+    assert str(path) in checked.stdout
+
+
+def test_a_second_start_answers_within_three_seconds_and_stops_when_told(folder: Path) -> None:
+    run(folder, "status")  # the graph is filled
+    started = time.monotonic()
+    process = subprocess.Popen(
+        [*EXECUTABLE, "serve", "--port", "0"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "SAHELGRAPH_GRAPH": f"embedded:{folder / 'graph'}"},
+    )
+    try:
+        assert process.stderr
+        first = process.stderr.readline()
+        address = next(word for word in first.split() if word.startswith("http://"))
+        while time.monotonic() < started + 30:
+            try:
+                if httpx.get(f"{address}/v1/readyz", timeout=1).status_code == 200:
+                    break
+            except httpx.TransportError:
+                time.sleep(0.02)
+        took = time.monotonic() - started
+        second = run(folder, "status")
+        assert second.returncode == 1
+        assert "in use by another process" in second.stderr
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(20)
+    # Three seconds on a machine of one's own; tests share theirs.
+    assert took < (10 if os.environ.get("CI") else 5), took

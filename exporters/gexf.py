@@ -6,14 +6,14 @@ merged, and the pieces are read across and joined in C, which no loop over rows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import isfinite
-from typing import Any, cast
+from typing import cast
 
 from exporters.palette import color_of, size_of
 from exporters.subgraph import Attribute, Color, Edge, Node, Row, Spell, Subgraph
-from exporters.xmltext import Column, escape, escaped, escaped_lists, rows
+from exporters.xmlcolumns import Column, Values, across, escaped_lists, rows, values_of
+from exporters.xmltext import escape, escaped
 
 # The XSD has the elements of viz in the main namespace. The prefix is bound to it as well, so
 # that the file is valid and readers which look for the name `viz:color` find it.
@@ -36,10 +36,8 @@ class GexfEncoder:
 
     def __init__(self, subgraph: Subgraph) -> None:
         self._subgraph = subgraph
-        self._node_columns = [
-            _attvalues(i, a) for i, a in enumerate(subgraph.node_attributes, start=1)
-        ]
-        self._edge_columns = [_attvalues(i, a) for i, a in enumerate(subgraph.edge_attributes)]
+        self._node_values = [_attvalue(i, a) for i, a in enumerate(subgraph.node_attributes, 1)]
+        self._edge_values = [_attvalue(i, a) for i, a in enumerate(subgraph.edge_attributes)]
         self._edges = 0
         self._in_edges = False
         self._kinds: dict[str, str] = {}
@@ -66,11 +64,11 @@ class GexfEncoder:
         if not rows_:
             return b""
         ids, labels, kinds, values, degrees, colors, sizes, positions = zip(*rows_, strict=True)
-        ids = escaped(ids)
-        labels = [label or id_ for label, id_ in zip(escaped(labels), ids, strict=True)]
-        columns: list[Column] = ['   <node id="', ids, '" label="', labels]
+        names = escaped(ids)
+        shown = [label or name for label, name in zip(escaped(labels), names, strict=True)]
+        columns: list[Column] = ['   <node id="', names, '" label="', shown]
         columns += ['"><attvalues>', [self._kind(kind) for kind in kinds]]
-        columns += _values(self._node_columns, values)
+        columns += across(self._node_values, values)
         columns += ["</attvalues>"]
         columns += [[_color(c or color_of(k)) for c, k in zip(colors, kinds, strict=True)]]
         columns += [[_size(s, d) for s, d in zip(sizes, degrees, strict=True)]]
@@ -92,7 +90,7 @@ class GexfEncoder:
         timed = any(spells)
         if timed:
             columns += [[_interval(tuple(s)) for s in spells]]
-        columns += ["><attvalues>", *_values(self._edge_columns, values), "</attvalues>"]
+        columns += ["><attvalues>", *across(self._edge_values, values), "</attvalues>"]
         if timed:
             columns += [[_spells(tuple(s)) for s in spells]]
         return opening + rows([*columns, "</edge>\n"], len(rows_))
@@ -125,45 +123,10 @@ def _declarations(class_: str, attributes: Iterable[Attribute]) -> str:
     return f'  <attributes class="{class_}">\n{"".join(lines)}  </attributes>\n'
 
 
-# Texts of one column's values, and the column as it stands in the file.
-_Texts = Callable[[Sequence[Any]], Sequence[str]]
-_Attvalues = Callable[[Sequence[Any]], list[Column]]
-
-_TEXTS: dict[str, _Texts] = {
-    "string": escaped,
-    "date": escaped,
-    "strings": escaped_lists,
-    "integer": lambda column: list(map(str, column)),
-    "double": lambda column: list(map(repr, map(float, column))),
-    "boolean": lambda column: ["true" if value else "false" for value in column],
-}
-
-
-def _attvalues(index: int, attribute: Attribute) -> _Attvalues:
-    """The writer of one attribute: `<attvalue>` for each value, nothing for None."""
-    texts = _TEXTS[attribute.type]
-    before, after = f'<attvalue for="{index}" value="', '"/>'
-    may_be_nan = attribute.type == "double"
-
-    def write(column: Sequence[Any]) -> list[Column]:
-        if may_be_nan:
-            column = [v if v is not None and isfinite(v) else None for v in column]
-        if None not in column:
-            return [before, texts(column), after]
-        present = iter(texts([value for value in column if value is not None]))
-        return [["" if v is None else before + next(present) + after for v in column]]
-
-    return write
-
-
-def _values(writers: Sequence[_Attvalues], values: Sequence[Sequence[Any]]) -> list[Column]:
-    """All attributes of a batch; ValueError when a row has not one value for each."""
-    transposed = list(zip(*values, strict=True))
-    return [
-        column
-        for write, of_one in zip(writers, transposed, strict=True)
-        for column in write(of_one)
-    ]
+def _attvalue(index: int, attribute: Attribute) -> Values:
+    """The writer of one attribute's column."""
+    before = f'<attvalue for="{index}" value="'
+    return values_of(attribute.type, before, '"/>', lists=escaped_lists)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from exporters.fuse import View, edge_attributes, fused
-from exporters.subgraph import Attribute, Node, Subgraph, Table, batched
+from exporters.subgraph import Attribute, Node, Row, Subgraph, Table, batched
 
 NODE_ATTRIBUTES = (
     Attribute("iri", "IRI"),
@@ -71,7 +71,7 @@ def nodes() -> list[Node]:
 
 def subgraph(lang: str = "en") -> Subgraph:
     """All of the above, in batches of two, with a table of statements."""
-    rows = [(name, text, [text, "x"], 1.5) for name, text in HOSTILE.items()]
+    rows: list[Row] = [(name, text, [text, "x"], 1.5) for name, text in HOSTILE.items()]
     rows += [("huge", HUGE, [], -2.0), (None, None, (), None)]
     return Subgraph(
         lang=lang,

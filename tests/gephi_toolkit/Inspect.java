@@ -23,11 +23,11 @@ import org.openide.util.Lookup;
 
 /**
  * Opens files as Gephi does and prints, one line of JSON each, what it then holds: counts, columns,
- * edge types, the issues of the import report, and up to 2,000 nodes and edges with their values.
+ * edge types, the issues of the import report, and up to 10,000 nodes and edges with their values.
  * An argument is a path, or several joined by ":" that go into one workspace (tables).
  */
 public final class Inspect {
-    private static final int SHOWN = 2000;
+    private static final int SHOWN = 10000;
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

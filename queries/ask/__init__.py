@@ -1,0 +1,12 @@
+"""Ask: a question in English or French, answered with evidence.
+
+text → link → parse → run → answer: words with their places, names and relations, a typed frame,
+catalogue queries with parameters, the shape of the contract. All words come from the graph.
+"""
+
+from __future__ import annotations
+
+from queries.ask.asking import ask, vocabulary
+from queries.ask.text import MAX_QUESTION
+
+__all__ = ["MAX_QUESTION", "ask", "vocabulary"]

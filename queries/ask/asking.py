@@ -1,0 +1,69 @@
+"""Answer a question: link it, read it as frames, run them, shape what they find."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from queries.ask import answer
+from queries.ask.link import Linked, link
+from queries.ask.parse import parse
+from queries.ask.result import Result
+from queries.ask.running import execute
+from queries.ask.text import MAX_QUESTION
+from queries.ask.vocabulary import Vocabulary, build
+from queries.errors import WrongParameter
+from queries.hydrate import Known
+from queries.reader import Reader
+
+_held: WeakKeyDictionary[Any, Vocabulary] = WeakKeyDictionary()
+
+
+@dataclass(slots=True)
+class Timing:
+    """Seconds spent on one question: finding names, reading it, asking the graph and shaping."""
+
+    linking: float = 0.0
+    planning: float = 0.0
+    graph: float = 0.0
+    results: list[Result] = field(default_factory=list)
+
+
+async def vocabulary(reader: Reader) -> Vocabulary:
+    """The vocabulary of the graph as it is now, built again when the graph has changed."""
+    lexicon = await reader.lexicon()
+    held = _held.get(reader.graph)
+    if held is not None and held.version == lexicon.version:
+        return held
+    words = await reader.ask("ask-words")
+    predicates = await reader.ask("ask-predicates")
+    documents = await reader.ask("ask-documents")
+    found = await asyncio.to_thread(build, lexicon, words, predicates, documents)
+    _held[reader.graph] = found
+    return found
+
+
+async def ask(reader: Reader, question: str, lang: str = "en", timing: Timing | None = None) -> dict[str, Any]:
+    """The answer in the shape of the contract. Raises `WrongParameter` for a question too long."""
+    if len(question) > MAX_QUESTION:
+        raise WrongParameter(
+            "q", f"at most {MAX_QUESTION} characters", f"au plus {MAX_QUESTION} caractères", maximum=MAX_QUESTION
+        )
+    timing = timing or Timing()
+    words = await vocabulary(reader)
+    began = perf_counter()
+    linked: Linked = link(question, words)
+    timing.linking = perf_counter() - began
+    began = perf_counter()
+    frames = parse(linked, words)
+    timing.planning = perf_counter() - began
+    began = perf_counter()
+    results = [await execute(reader, words, frame) for frame in frames[:3]]
+    known = Known(reader, await reader.lexicon(), lang)
+    shaped = await answer.shape(known, words, linked, results)
+    timing.graph = perf_counter() - began
+    timing.results = results
+    return shaped

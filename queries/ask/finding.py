@@ -1,0 +1,326 @@
+"""Fill the frame Find: what is asked for, the statement patterns it must fit, the documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask.frames import Asked, Find, Frame, Naming, Pattern, Unknown
+from queries.ask.link import Item
+from queries.ask.parts import (
+    Clause,
+    Ids,
+    bearing,
+    documents_of,
+    fitting,
+    narrow,
+    object_classes,
+    relation_of,
+    sense_ids,
+    settle,
+)
+from queries.ask.vocabulary import Relation
+
+
+def is_relation(clause: Clause, item: Item) -> bool:
+    """Whether an item is read as a relation here: a verb, or a noun where no better one is."""
+    relation = relation_of(item)
+    if relation is None:
+        return False
+    if item.has("filler") or item.has("of") or item.has("in") or item.has("with"):
+        # A preposition counts only before a thing of a class that its predicate asks for.
+        classes = object_classes(clause.known, relation)
+        after = next((i for i in clause.items if i.start >= item.end and i.things), None)
+        return (
+            bool(classes)
+            and len(relation.all()) == 1
+            and after is not None
+            and bool(fitting(clause.known, after.things, classes))
+        )
+    if item.things:
+        return not any(
+            relation_of(other) is not None and not other.things and not other.has("class") and other is not item
+            for other in clause.items
+        ) and len([i for i in clause.items if i.things]) > 1
+    return not item.has("class") and not item.has("frame-define") or item.has("mention")
+
+
+def relations(clause: Clause) -> list[Item]:
+    return [i for i in clause.items if is_relation(clause, i)]
+
+
+def main_item(clause: Clause) -> Item | None:
+    return next(iter(relations(clause)), None)
+
+
+def main_relation(clause: Clause) -> Relation | None:
+    item = main_item(clause)
+    return relation_of(item) if item is not None else None
+
+
+def loose_relation(clause: Clause) -> Relation | None:
+    """The relation of a preposition, where a question has no other: `is it in the Joint Force`."""
+    for item in clause.items:
+        relation = relation_of(item)
+        if relation is not None and not item.things:
+            return relation
+    return None
+
+
+def is_mention(item: Item, relation: Relation) -> bool:
+    if item.has("mention"):
+        return True
+    mention = {p.rpartition("#")[2] for p in relation.all()}
+    return mention == {"cites"}
+
+
+def asked(clause: Clause, limit: int) -> Asked:
+    """What is asked for, from the words in front of the first relation (up to word `limit`)."""
+    known = clause.known
+    head = [i for i in clause.items if i.start < limit]
+    left_out = _left_out(clause)
+    kinds = tuple(
+        dict.fromkeys(k for i in head if i.has("class") and i not in left_out and not i.things for k in i.classes)
+    )
+    labels = [i for i in head if i.has("label-word") and i.part and _asked_here(clause, i, head)]
+    among = sense_ids(labels, "label-word") if labels else ()
+    without = sense_ids(clause.all("class-not"), "class-not")
+    without += tuple(k for i in left_out if i.has("class") for k in i.classes)
+    exclude: list[str] = []
+    for item in left_out:
+        if item.things:
+            exclude += settle(clause, item)
+            exclude += bearing(known, clause.stems(item))
+        elif item.has("label-word"):
+            exclude += bearing(known, clause.stems(item))
+    member_of: list[str] = []
+    related: list[str] = []
+    for item in head:
+        if not item.things or item in left_out or item in labels:
+            continue
+        group = fitting(known, settle(clause, item), frozenset({"Group"}))
+        if group and _asked_here(clause, item, head):
+            member_of += group
+        elif _beside_class(clause, item, head) and not documents_only(clause, item):
+            related += settle(clause, item)
+    person = clause.has("q-who") or any(
+        i.has("relation") and _asks_who(clause, i) for i in head
+    )
+    return Asked(kinds, without, among, tuple(member_of), tuple(related), tuple(dict.fromkeys(exclude)), person and not kinds)
+
+
+def _asks_who(clause: Clause, item: Item) -> bool:
+    """A relation form that holds its own question word: `who supports`."""
+    tokens = clause.linked.tokens[item.start : item.end]
+    return any(
+        any(s.role == "q-who" for s in clause.known.full.get(t.folded, ())) for t in tokens
+    ) and item.end - item.start > 1
+
+
+def _left_out(clause: Clause) -> list[Item]:
+    """What follows `except` up to a stop or the question word."""
+    found: list[Item] = []
+    for at, item in enumerate(clause.items):
+        if not item.has("except"):
+            continue
+        for other in clause.items[at + 1 :]:
+            asks = any(s.role in {"q-who", "q-what"} for s in other.senses) and not other.has("filler")
+            if asks or (relation_of(other) is not None and not other.has("of") and not other.things and found and not _between_lists(clause, other)):
+                break
+            found.append(other)
+    return [i for i in found if i.things or i.has("class") or i.has("label-word")]
+
+
+def _between_lists(clause: Clause, item: Item) -> bool:
+    """`the one against …`: a relation word inside what is left out."""
+    return any(o.has("and") and abs(clause.items.index(o) - clause.items.index(item)) <= 3 for o in clause.items)
+
+
+def _asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
+    """Right behind a question word, or the first content of the question."""
+    at = clause.items.index(item)
+    for other in reversed(clause.items[:at]):
+        if any(s.role in {"q-what", "q-who"} for s in other.senses):
+            return True
+        if not (other.has("filler") or other.has("of") or other.has("pronoun")) or other.things:
+            return False
+    return True
+
+
+def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
+    tokens = clause.linked.tokens
+    for other in head:
+        if not other.has("class") or other.things:
+            continue
+        low, high = sorted((other, item), key=lambda i: i.start)
+        between = tokens[low.end : high.start]
+        if len(between) <= 3 and all(t.folded in clause.known.weak for t in between):
+            return clause.preposition(item) != "in" or low is item
+    return False
+
+
+def documents_only(clause: Clause, item: Item) -> bool:
+    return bool(item.things) and all(i in clause.known.documents for i in settle(clause, item))
+
+
+def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Pattern:
+    """A pattern with the statuses of the clause; the relation fits the known things."""
+    statuses = sense_ids([i for i in clause.all("status") if not i.has("filler")], "status")
+    if relation.status:
+        statuses = (relation.status,)
+    return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
+
+
+def find(clause: Clause) -> Frame:
+    """The frame of a question for things."""
+    known = clause.known
+    verbs = relations(clause)
+    left_out = _left_out(clause)
+    limit = verbs[0].start if verbs else len(clause.linked.tokens)
+    what = asked(clause, limit if verbs and limit else len(clause.linked.tokens))
+    patterns: list[Pattern] = []
+    naming: list[Naming] = []
+    used: set[int] = {id(i) for i in left_out}
+    sources: list[str] = []
+    head = {id(i) for i in clause.items if i.start < limit and i.things and set(settle(clause, i)) & {*what.member_of, *what.related_to}}
+    for at, verb in enumerate(verbs):
+        relation = relation_of(verb)
+        assert relation is not None
+        stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
+        start = verbs[at - 1].end if at else 0
+        left = [i for i in clause.items if i.things and start <= i.start < verb.start and id(i) not in used | head]
+        right = [i for i in clause.items if i.things and verb.end <= i.start < stop and id(i) not in used | head]
+        negated = _negated(clause, verb, start)
+        if is_mention(verb, relation):
+            naming += _naming(clause, verb, left, right, negated)
+            used |= {id(i) for i in (*left, *right)}
+            rest = [i for i in (*left, *right) if not documents_of(clause, i)]
+            if rest and not patterns and not what.related_to and not what.member_of:
+                what = replace(what, related_to=tuple(t for i in rest for t in settle(clause, i)[:1]))
+            continue
+        made, docs = _pattern(clause, verb, relation, left, right, negated)
+        sources += docs
+        used |= {id(i) for i in (*left, *right)}
+        if made is not None:
+            patterns.append(made)
+    for item in left_out:
+        if (docs := documents_of(clause, item)) and (naming or not patterns):
+            naming.append(Naming(docs, negated=True))
+    rest = [i for i in clause.items if i.things and id(i) not in used | head]
+    if not verbs:
+        patterns, naming, what = _without_verb(clause, rest, what)
+    elif rest and patterns and not naming:
+        more = [i for i in rest if not documents_of(clause, i)]
+        group = tuple(t for i in more for t in fitting(known, settle(clause, i), frozenset({"Group"})))
+        if group and (clause.has("both") or clause.has("and")):
+            what = replace(what, member_of=(*what.member_of, *group))
+    if sources:
+        patterns = [replace(p, documents=p.documents or tuple(dict.fromkeys(sources))) for p in patterns]
+    if not patterns and not naming and not what.member_of:
+        near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
+        return Unknown(tuple(clause.linked.tokens[i].text for i in clause.loose), near)
+    return Find(what, tuple(patterns), tuple(naming))
+
+
+def _negated(clause: Clause, verb: Item, start: int) -> bool:
+    return any(start <= i.start < verb.end and verb.start - i.end <= 4 for i in clause.all("negation"))
+
+
+def _naming(clause: Clause, verb: Item, left: list[Item], right: list[Item], negated: bool) -> list[Naming]:
+    sources = [(i, documents_of(clause, i)) for i in (*left, *right)]
+    sources = [(i, d) for i, d in sources if d]
+    if not sources:
+        return [] if negated or (left or right) else [Naming(clause.known.documents)]
+    if negated and len(sources) > 1:
+        first = [Naming(d) for _, d in sources[:-1]]
+        return [*first, Naming(sources[-1][1], negated=True)]
+    every = clause.has("both") and len(sources) > 1
+    if every:
+        return [Naming(d, negated=negated) for _, d in sources]
+    return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]
+
+
+def _pattern(
+    clause: Clause, verb: Item, relation: Relation, left: list[Item], right: list[Item], negated: bool
+) -> tuple[Pattern | None, Ids]:
+    known = clause.known
+    documents: list[str] = []
+    place: str | None = None
+
+    def sort(items: list[Item], classes: frozenset[str]) -> list[Ids]:
+        nonlocal place
+        kept: list[Ids] = []
+        real = [i for i in items if not _source(clause, i, classes)]
+        for item in items:
+            preposition = clause.preposition(item)
+            things = settle(clause, item, classes)
+            if _source(clause, item, classes) and (real or preposition in {"in", "according", "by"} or left and right):
+                documents.extend(documents_of(clause, item))
+            elif (
+                preposition == "in" and len(real) > 1 and not (classes and fitting(known, things, classes) and not kept)
+                and any("Area" in known.kinds(i) for i in things)
+            ):
+                place = things[0]
+            else:
+                kept.append(things)
+        return kept
+
+    flipped = relation.flipped()
+    after = sort(right, object_classes(known, relation))
+    before = sort(left, object_classes(known, flipped))
+    if len(after) > 1 and not before and clause.preposition(right[0]) in {"of", "by"} and clause.preposition(right[1]) in {"in", "of"} and clause.span(verb)[:1] and relation.asks is None and not clause.has("and"):
+        before, after = after[:1], after[1:]
+    more: dict[str, object] = {"place": place, "documents": tuple(dict.fromkeys(documents)), "negated": negated}
+    if before and after:
+        of = _flat(after)
+        if relation.asks:
+            return pattern(clause, relation, of, also=_flat(before), **more), ()
+        return pattern(clause, replace(relation, asks=None), of, also=before[0][:1], **more), ()
+    if after:
+        return pattern(clause, replace(relation, asks=None), _flat(after), either=clause.first("q-what") is not None, **more), ()
+    if before:
+        if relation.asks:
+            return pattern(clause, flipped, _flat(before), **more), ()
+        return pattern(clause, replace(flipped, asks=None), _flat(before), either=_passive(clause, verb), **more), ()
+    if documents or relation.status or clause.has("status"):
+        return pattern(clause, relation, (), **more), ()
+    return None, tuple(documents)
+
+
+def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
+    """Whether an item names a source document rather than an end of the relation."""
+    if not documents_of(clause, item):
+        return False
+    things = settle(clause, item, classes)
+    if classes and fitting(clause.known, things, classes):
+        return False
+    return True
+
+
+def _flat(groups: list[Ids]) -> Ids:
+    return tuple(dict.fromkeys(i for group in groups for i in group))
+
+
+def _passive(clause: Clause, verb: Item) -> bool:
+    return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)
+
+
+def _without_verb(clause: Clause, rest: list[Item], what: Asked) -> tuple[list[Pattern], list[Naming], Asked]:
+    """No relation word: kinds in a place, members of a group, things that have or lack something."""
+    known = clause.known
+    light = clause.first("light")
+    negated = clause.has("negation")
+    things = [(i, settle(clause, i)) for i in rest]
+    if (what.kinds or what.member_of) and things and (light or negated):
+        of = tuple(t for i, ts in things for t in ts)
+        return [Pattern(Relation(), of, negated=negated)], [], what
+    areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
+    if what.kinds and areas and not what.member_of:
+        return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=())
+    if what.related_to and not what.member_of:
+        return [], [], replace(what, member_of=what.related_to, related_to=())
+    groups = [t for i, ts in things for t in fitting(known, ts, frozenset({"Group"}))]
+    if groups and not what.member_of:
+        return [], [], replace(what, member_of=tuple(groups))
+    if len(things) > 1 and what.kinds:
+        return [Pattern(Relation(), things[0][1], also=things[1][1][:1])], [], what
+    return [], [], what

@@ -1,0 +1,140 @@
+"""What a question can be: a few typed frames, filled with the linked parts. Ids are IRIs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from queries.ask.vocabulary import Relation
+
+Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: its kinds, of which it is a member or part, and what is left out."""
+
+    kinds: Ids = ()
+    without_kinds: Ids = ()
+    among: Ids = ()
+    member_of: Ids = ()
+    related_to: Ids = ()
+    exclude: Ids = ()
+    person: bool = False
+    """Asked with "who": actors first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A statement pattern that the asked thing must fit, or must not fit."""
+
+    relation: Relation
+    of: Ids = ()
+    also: Ids = ()
+    place: str | None = None
+    documents: Ids = ()
+    statuses: Ids = ()
+    negated: bool = False
+    either: bool = False
+    """The direction is open: the other one is tried where this one finds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The asked thing is named in all (or any) of the documents, or in none."""
+
+    documents: Ids
+    every: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    asked: Asked
+    patterns: tuple[Pattern, ...] = ()
+    naming: tuple[Naming, ...] = ()
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Define:
+    of: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Several things go by the name: let the asker choose."""
+
+    of: Ids
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures or amounts about things; `words` are stems that the unit should share."""
+
+    of: Ids
+    documents: Ids = ()
+    money: bool | None = None
+    words: Ids = ()
+    value: float | None = None
+    predicates: Ids = ()
+    fallback: Find | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    of: Ids
+    documents: Ids = ()
+    predicates: Ids = ()
+    also: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    of: Ids
+    relation: Relation
+    asked: Asked
+    documents: Ids = ()
+    also: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    left: Ids
+    right: Ids
+    relation: Relation
+    documents: Ids = ()
+    statuses: Ids = ()
+    place: str | None = None
+    words: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitments:
+    by: Ids = ()
+    to: Ids = ()
+    about: Ids = ()
+    documents: Ids = ()
+    kinds: Ids = ()
+    without_kinds: Ids = ()
+    deadline: bool | None = None
+    figure: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    start: Ids
+    finish: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing can be asked: names that the graph does not hold, or no relation understood."""
+
+    spans: Ids
+    near: Ids = ()
+
+
+Frame = (
+    Find | Define | Choose | Figures | When | Where | YesNo | Commitments | Path | Unknown
+)

@@ -1,0 +1,161 @@
+"""Numbers, dates and yes or no: from rows to values, each event of funding counted once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from graph.port import Row
+from queries.ask import text
+from queries.ask.frames import Figures, Find, When
+from queries.hydrate import number
+from queries.ids import as_list
+
+if TYPE_CHECKING:
+    from queries.ask.running import Runner
+
+
+def count(runner: Runner, frame: Find) -> None:
+    """How many things were found, as a value; the things stay."""
+    result = runner.result
+    if not result.stated and not result.inferred:
+        return
+    rows = [row for found in result.stated.values() for row in found.rows]
+    evidence = sorted({str(e) for row in rows for e in row["evidence"]})
+    result.values.append({"figure": len(result.stated), "status": None, "evidence": evidence})
+
+
+def confirmed(runner: Runner, rows: list[Row]) -> None:
+    stated = [r for r in rows if r["tier"] == "stated"] or rows
+    runner.result.values.append(
+        {
+            "boolean": True,
+            "status": sorted({str(r["status"]) for r in stated})[0],
+            "certainty": "stated" if any(r["tier"] == "stated" for r in rows) else "implied",
+            "evidence": sorted({e for r in stated for e in r["evidence"]}),
+        }
+    )
+
+
+def denied(runner: Runner, statements: list[str]) -> None:
+    runner.result.values.append(
+        {"boolean": False, "status": None, "certainty": "stated", "evidence": statements}
+    )
+
+
+def numbers(question: str) -> list[float]:
+    """Numbers as people write them: 15,000, 15 000, 2.8, 2,8."""
+    found = []
+    for match in re.findall(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?", question):
+        plain = re.sub(r"[ ,.\u00a0\u202f](?=\d{3}(?!\d))", "", match)
+        found.append(float(plain.replace(",", ".")))
+    return found
+
+
+async def figures(runner: Runner, frame: Figures) -> None:
+    """The figures that name all the things; people who are counted need not be named."""
+    known = runner.known
+    counted = [i for i in frame.of if "TargetGroup" in known.kinds(i)]
+    about = [i for i in frame.of if i not in counted]
+    asks: list[dict[str, Any]] = []
+    if frame.value is not None:
+        asks = [{"about": (i,)} for i in (*frame.of, *(frame.documents or known.documents))]
+    else:
+        if about:
+            asks.append({"about": tuple(about)})
+        asks += [{"about": (d,)} for d in frame.documents if not about]
+        if not about and not frame.documents:
+            asks.append({"about": tuple(counted)})
+    rows: dict[str, Row] = {}
+    for ask in asks:
+        documents = () if set(ask["about"]) & set(frame.documents) else frame.documents
+        for row in await runner.rows("figures", money=frame.money, document=documents, **ask):
+            rows.setdefault(row["statement"], row)
+    chosen = [r for r in rows.values() if frame.value is None or _value(r) == frame.value]
+    chosen = _relevant(chosen, frame, set(frame.of))
+    for row in chosen:
+        runner.result.values.append(value(row))
+        runner.result.conflict = runner.result.conflict or bool(row["conflicts"])
+        for commitment in row["commitments"]:
+            runner.result.commitments.setdefault(commitment, None)
+
+
+def _value(row: Row) -> Any:
+    return next((number(str(v)) for v in (row["amount"], row["figure"]) if v is not None), None)
+
+
+def _relevant(rows: list[Row], frame: Figures, of: set[str]) -> list[Row]:
+    """Of several figures those whose unit shares most words with the question."""
+    if frame.value is not None:
+        return rows
+    if frame.money:
+        into = [r for r in rows if r["object"] in of or set(r["event"]) & of]
+        return into or rows
+    words = set(frame.words)
+    scored = [
+        (len(words & {text.heavy(w) for u in row["unit_words"] for w in text.words(str(u))}), row)
+        for row in rows
+    ]
+    top = max((score for score, _ in scored), default=0)
+    return [row for score, row in scored if score == top] if top else [] if frame.fallback else rows
+
+
+def value(row: Row) -> dict[str, Any]:
+    unit = {k: v for k, v in (row["unit"] or {}).items() if v}
+    money = row["amount"] is not None
+    english = str(unit.get("en", ""))
+    shown: dict[str, Any] = {
+        "qualifier": row["qualifier"],
+        "unit": unit or None,
+        "status": row["status"],
+        "certainty": row["certainty"],
+        "period": row["period"],
+        "date": row["date"],
+        "about": row["object"],
+        "statement": row["statement"],
+        "event": row["event"],
+        "evidence": row["evidence"],
+    }
+    if money:
+        return {"amount": number(str(row["amount"])), "currency": row["currency"], **shown}
+    if re.match(r"[A-Z]{3}\b", english):
+        # A figure whose unit is a currency is an amount.
+        return {"amount": number(str(row["figure"])), "currency": english[:3], "figure": number(str(row["figure"])), **shown}
+    return {"figure": number(str(row["figure"])), **shown}
+
+
+async def when(runner: Runner, frame: When) -> None:
+    """Dates of statements that name the things; of a text without one, of where it was adopted."""
+    tries: list[dict[str, Any]] = []
+    if frame.predicates:
+        tries.append({"of": frame.of, "predicates": frame.predicates})
+    tries.append({"of": frame.of})
+    if len(frame.of) > 1:
+        tries += [{"of": (i,)} for i in frame.of]
+    rows: list[Row] = []
+    for one in tries:
+        rows = await runner.rows("dates", document=frame.documents, **one)
+        if rows:
+            break
+    if not rows:
+        events = await runner.rows("find", of=frame.of, kinds="Event")
+        for event in sorted({r["answer"] for r in events if r["subject"] in frame.of}):
+            rows += await runner.rows("dates", of=(event,))
+    ends = [r for r in rows if r["place"] != "role"] or rows
+    best = [r for r in ends if r["certainty"] == "stated"] or ends
+    seen: dict[tuple[str, str | None], list[Row]] = {}
+    for row in best:
+        day = str(as_list(row["date"])[0])
+        seen.setdefault((day, row["until"]), []).append(row)
+    for (day, until), group in sorted(seen.items(), key=lambda p: (-len(p[1]), p[0][0])):
+        runner.result.values.append(
+            {
+                "date": day,
+                **({"to": str(until)} if until else {}),
+                "status": group[0]["status"],
+                "evidence": sorted({e for r in group for e in r["evidence"]}),
+            }
+        )
+        for row in group:
+            for commitment in row["commitments"]:
+                runner.result.commitments.setdefault(commitment, None)

@@ -1,0 +1,233 @@
+"""The linked items of one clause, sorted by the part they play: what the frames are filled from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from queries.ask import text
+from queries.ask.link import Item, Linked
+from queries.ask.vocabulary import Relation, Sense, Vocabulary
+
+Ids = tuple[str, ...]
+_RANK = {"label": 0, "acronym": 0, "alias": 1, "hidden": 2, "fuzzy": 3}
+
+
+@dataclass(slots=True)
+class Clause:
+    """Items of a clause with the words between; `prior` are the things of the clause before."""
+
+    linked: Linked
+    known: Vocabulary
+    items: list[Item]
+    loose: list[int]
+    prior: Ids = ()
+    chosen: dict[int, Ids] = field(default_factory=dict)
+
+    def has(self, role: str) -> bool:
+        return any(i.has(role) for i in self.items)
+
+    def all(self, role: str) -> list[Item]:
+        return [i for i in self.items if i.has(role)]
+
+    def first(self, role: str) -> Item | None:
+        return next(iter(self.all(role)), None)
+
+    def before(self, item: Item) -> Item | None:
+        """The item in front, articles and pronouns left out."""
+        at = self.items.index(item)
+        for other in reversed(self.items[:at]):
+            if not only_weak(other) or is_preposition(other):
+                return other
+        return None
+
+    def preposition(self, item: Item) -> str:
+        """The role of the preposition in front: in, of, by, with, according or nothing."""
+        at = self.items.index(item)
+        for other in reversed(self.items[:at]):
+            if self.gap(other, item):
+                return ""
+            for role in ("according", "by", "in", "of", "with"):
+                if other.has(role) and not other.things:
+                    return role
+            if not only_weak(other):
+                return ""
+        return ""
+
+    def gap(self, left: Item, right: Item) -> bool:
+        """Whether content words that nothing covers stand between."""
+        return any(left.end <= i < right.start for i in self.loose)
+
+    def span(self, item: Item) -> str:
+        return self.linked.span(item)
+
+    def stems(self, item: Item) -> frozenset[str]:
+        return frozenset(
+            t.light for t in self.linked.tokens[item.start : item.end] if t.folded not in self.known.weak
+        )
+
+
+_WEAK = frozenset({"filler", "of", "in", "by", "with", "and", "pronoun", "light", "q-where"})
+_PREPOSITIONS = frozenset({"of", "in", "by", "with", "according"})
+
+
+def only_weak(item: Item) -> bool:
+    return all(s.role in _WEAK for s in item.senses)
+
+
+def is_preposition(item: Item) -> bool:
+    return any(s.role in _PREPOSITIONS for s in item.senses)
+
+
+def relation_of(item: Item) -> Relation | None:
+    """All relations of an item as one."""
+    found = [s.relation for s in item.senses if s.role in {"relation", "mention"} and s.relation]
+    if not found:
+        return None
+    first = found[0]
+
+    def union(name: str) -> Ids:
+        return tuple(dict.fromkeys(i for r in found for i in getattr(r, name)))
+
+    return Relation(
+        union("predicates"), union("inverse"), union("when"), union("when_inverse"),
+        first.role, first.asks, first.status, first.detail,
+    )  # fmt: skip
+
+
+def best(clause: Clause, item: Item) -> Ids:
+    """The things of an item by the best way in which one matched."""
+    senses = [s for s in item.senses if s.role == "thing"]
+    if not senses:
+        return ()
+    top = min(_RANK.get(s.match, 1) for s in senses)
+    exact = [s for s in senses if _RANK.get(s.match, 1) == top or s.match == "alias"]
+    return tuple(dict.fromkeys(i for s in exact for i in s.ids))
+
+
+def documents_of(clause: Clause, item: Item) -> Ids:
+    """The source documents that an item is or stands for."""
+    known = clause.known
+    things = item.things
+    found = [i for i in things if i in known.documents]
+    found += [d for i in things for d in known.metonyms.get(i, ((), ()))[0]]
+    return tuple(dict.fromkeys(found))
+
+
+def events_of(clause: Clause, item: Item) -> Ids:
+    known = clause.known
+    found = [i for i in item.things if "Event" in known.kinds(i)]
+    found += [e for i in item.things for e in known.metonyms.get(i, ((), ()))[1]]
+    return tuple(dict.fromkeys(found))
+
+
+def fitting(known: Vocabulary, ids: Iterable[str], classes: frozenset[str]) -> Ids:
+    """Those of the things that have one of the classes (any, where none are asked)."""
+    ids = tuple(ids)
+    return ids if not classes else tuple(i for i in ids if known.kinds(i) & classes)
+
+
+def object_classes(known: Vocabulary, relation: Relation) -> frozenset[str]:
+    """Classes of what follows the relation word; empty where any may."""
+    return _classes(known, (*relation.predicates, *relation.when), (*relation.inverse, *relation.when_inverse))
+
+
+def _classes(known: Vocabulary, forward: Ids, backward: Ids) -> frozenset[str]:
+    sets = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in forward]
+    sets += [known.ends.get(p, (frozenset(), frozenset()))[0] for p in backward]
+    return frozenset() if not sets or not all(sets) else frozenset().union(*sets)
+
+
+def narrow(known: Vocabulary, relation: Relation, ids: Ids) -> Relation:
+    """The relation without the predicates that the known things cannot stand in."""
+    kinds = frozenset().union(*(known.kinds(i) for i in ids)) if ids else frozenset()
+
+    def fits(predicate: str, end: int) -> bool:
+        classes = known.ends.get(predicate, (frozenset(), frozenset()))[end]
+        return not classes or not kinds or bool(classes & kinds)
+
+    kept = Relation(
+        tuple(p for p in relation.predicates if fits(p, 1)),
+        tuple(p for p in relation.inverse if fits(p, 0)),
+        tuple(p for p in relation.when if fits(p, 1)),
+        tuple(p for p in relation.when_inverse if fits(p, 0)),
+        relation.role, relation.asks, relation.status, relation.detail,
+    )  # fmt: skip
+    return kept if kept.all() else relation
+
+
+def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) -> Ids:
+    """The things meant by an item: by the classes wanted, by the other things, by how it matched."""
+    known = clause.known
+    things = best(clause, item)
+    if refined := _refined(clause, item):
+        return refined
+    if events := events_of(clause, item):
+        if "Event" in classes and fitting(known, events, classes):
+            return _one_event(clause, item, fitting(known, events, classes))
+    fits = fitting(known, things, classes) or fitting(known, item.things, classes)
+    things = fits or things
+    if len(things) > 1:
+        others = frozenset(
+            s for other in clause.items if other is not item and other.things for s in clause.stems(other)
+        )
+        near = [i for i in things if _names(known, i) & others]
+        if others and near and len(near) < len(things):
+            things = tuple(near)
+    if len(things) > 1:
+        plain = [i for i in things if "Document" not in known.kinds(i)]
+        named = [i for i in things if not item.part and i not in known.documents]
+        if item.part and plain:
+            things = tuple(plain)
+        elif named:
+            things = tuple(named)
+    return things
+
+
+def _one_event(clause: Clause, item: Item, events: Ids) -> Ids:
+    """Of several events in a place the one whose name shares most words with the question."""
+    words = {t.light for t in clause.linked.tokens}
+    scored = sorted(events, key=lambda e: (-len(_names(clause.known, e) & words), e))
+    return scored[:1]
+
+
+def _names(known: Vocabulary, iri: str) -> frozenset[str]:
+    return frozenset(
+        text.light(w) for label in known.labels.get(iri, {}).values() for w in text.words(label)
+    )
+
+
+def _refined(clause: Clause, item: Item) -> Ids:
+    """A longer name made of this one and of another thing of the clause: `its liaison officers`."""
+    known = clause.known
+    stems = clause.stems(item)
+    if len(stems) < 2:
+        return ()
+    others = {i: o for o in clause.items if o is not item for i in o.things}
+    postings = [set(known.postings.get(s, ())) for s in stems]
+    found: dict[str, None] = {}
+    for number in sorted(set.intersection(*postings)) if all(postings) else []:
+        named = known.names[number]
+        extra = named.stems - stems
+        if not extra or len(extra) > 2 or named.iri in item.things:
+            continue
+        for sense in known.light.get(" ".join(sorted(extra)), ()):
+            if set(sense.ids) & others.keys() and not set(sense.ids) & set(item.things):
+                found[named.iri] = None
+    return tuple(found) if len(found) == 1 else ()
+
+
+def bearing(known: Vocabulary, stems: frozenset[str]) -> Ids:
+    """Things one of whose names holds all these stems."""
+    postings = [set(known.postings.get(s, ())) for s in stems]
+    if not postings or not all(postings):
+        return ()
+    return tuple(sorted({known.names[n].iri for n in set.intersection(*postings)}))
+
+
+def sense_ids(items: Iterable[Item], role: str) -> Ids:
+    return tuple(dict.fromkeys(i for item in items for s in item.senses if s.role == role for i in s.ids))
+
+
+def merge(senses: Iterable[Sense]) -> Ids:
+    return tuple(dict.fromkeys(i for s in senses for i in s.ids))

@@ -1,0 +1,193 @@
+"""The two sentences of an answer: what was understood, and what the rows say. Patterns are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from queries.ask import frames
+from queries.ask.result import Result
+from queries.ask.vocabulary import Relation, Vocabulary
+from queries.hydrate import Known
+
+FEW = 8
+"""Names in a sentence; further ones are counted."""
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, Any]:
+    path = Path(__file__).with_name("sentences.yaml")
+    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def _of(known: Known) -> dict[str, Any]:
+    patterns: dict[str, Any] = _patterns()["fr" if known.lang == "fr" else "en"]
+    return patterns
+
+
+def _names(p: dict[str, Any], names: Iterable[str]) -> str:
+    listed = list(dict.fromkeys(names))
+    text = ", ".join(listed[:FEW])
+    more = len(listed) - FEW
+    return text + (p["and_more"].format(n=more) if more > 0 else "")
+
+
+def _labels(words: Vocabulary, p: dict[str, Any], iris: Iterable[str], lang: str) -> str:
+    return _names(p, (words.label(i, lang) for i in iris))
+
+
+def _relation(relation: Relation, words: Vocabulary, lang: str) -> str:
+    names = sorted(
+        iri.rpartition("#")[2].rpartition("/")[2] for iri in relation.all()
+    )
+    del words, lang
+    return ", ".join(names)
+
+
+def understood(known: Known, words: Vocabulary, result: Result) -> str:
+    """The reading of a frame in the asker's language."""
+    p, lang, frame = _of(known), known.lang, result.frame
+    u = p["understood"]
+
+    def names(iris: Iterable[str]) -> str:
+        return _labels(words, p, iris, lang)
+
+    match frame:
+        case frames.Define():
+            return str(u["define"].format(things=names(frame.of)))
+        case frames.Choose():
+            return str(u["choose"].format(span=frame.span))
+        case frames.Figures():
+            return str(u["figures"].format(things=names((*frame.of, *frame.documents))))
+        case frames.When():
+            return str(u["when"].format(things=names(frame.of)))
+        case frames.Where():
+            return str(u["where"].format(things=names(frame.of)))
+        case frames.YesNo():
+            relation = _relation(frame.relation, words, lang)
+            return str(u["yesno"].format(left=names(frame.left), right=names(frame.right), relation=relation))
+        case frames.Path():
+            return str(u["path"].format(left=names(frame.start), right=names(frame.finish)))
+        case frames.Commitments():
+            parts = [
+                p[key].format(things=names(ids))
+                for key, ids in (
+                    ("by", frame.by), ("to", frame.to), ("about", frame.about), ("in_documents", frame.documents),
+                )
+                if ids
+            ]  # fmt: skip
+            if frame.deadline is not None:
+                parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
+            return str(u["commitments"].format(conditions="".join(parts)))
+        case frames.Find():
+            parts = []
+            for pattern in frame.patterns:
+                key = "without" if pattern.negated else "of"
+                text = p[key].format(things=names((*pattern.of, *pattern.also)))
+                if relation := _relation(pattern.relation, words, lang):
+                    text += p["by_relation"].format(relation=relation)
+                if pattern.place:
+                    text += p["in_place"].format(things=names((pattern.place,)))
+                parts.append(text)
+            for naming in frame.naming:
+                key = "without" if naming.negated else "in_documents"
+                parts.append(p[key].format(things=names(naming.documents)))
+            asked = _names(p, frame.asked.kinds) or p["any"]
+            if frame.asked.member_of:
+                asked += f" ({names(frame.asked.member_of)})"
+            return str(u["find"].format(asked=asked, conditions=";".join(parts)))
+        case _:
+            return str(u["unknown"].format(things=names(getattr(frame, "near", ())) or "–"))
+
+
+def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[Result]) -> str:
+    """One short text that says what the rows say, and no more."""
+    p = _of(known)
+    if body["outcome"] == "clarification":
+        return str(p["choose"].format(things=_names(p, (c["label"] for c in body["choices"]))))
+    if body["outcome"] == "nothing":
+        unknown = [u for r in results for u in r.unknown]
+        text = p["nothing_unknown"].format(unknown=", ".join(unknown)) if unknown else p["nothing"]
+        if body["nearest"]:
+            text += " " + p["nearest"].format(things=_names(p, (n["label"] for n in body["nearest"])))
+        return str(text)
+    parts: list[str] = [_define(known, r) for r in results if isinstance(r.frame, frames.Define)]
+    parts = [x for x in parts if x]
+    parts += _values(p, body)
+    listed = [s for s in body["stated"] if not (parts and isinstance(results[0].frame, frames.Define) and len(results) == 1)]
+    counted = any(isinstance(r.frame, frames.Find) and r.frame.counted for r in results)
+    if listed and not counted:
+        parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
+    if body["inferred"]:
+        parts.append(p["inferred"].format(things=_names(p, (s["label"] for s in body["inferred"]))))
+    if body["paths"]:
+        first = " – ".join(n["label"] for n in body["paths"][0]["nodes"])
+        parts.append(p["paths"].format(n=len(body["paths"]), things=first))
+    if body["commitments"] and not body["stated"] and not body["values"]:
+        key = "one_commitment" if len(body["commitments"]) == 1 else "commitments"
+        parts.append(p[key].format(n=len(body["commitments"]), things=_names(p, (str(c["summary"] or c["id"]).rstrip(".") for c in body["commitments"]))))
+    if body["conflict"] and not any("boolean" in v for v in body["values"]):
+        parts.append(p["conflict"])
+    return " ".join(parts)
+
+
+def _item(p: dict[str, Any], item: dict[str, Any]) -> str:
+    wording = [p["statuses"].get(s, s) for s in item["status"] if s != "actual"]
+    return item["label"] + (f" ({', '.join(wording)})" if wording else "")
+
+
+def _define(known: Known, result: Result) -> str:
+    texts = []
+    for row in result.named.values():
+        definition = {k: v for k, v in (row.get("definition") or {}).items() if v}
+        text = definition.get(known.lang) or next(iter(definition.values()), "")
+        label = known.lexicon.ids.short(row["answer"])
+        names = known.things.get(row["answer"])
+        if names:
+            from queries.hydrate import show_thing
+
+            label = show_thing(known, row["answer"])["label"]
+        acronyms = ", ".join(dict.fromkeys(str(a) for a in row.get("acronyms") or ()))
+        text = text[0] if isinstance(text, list) else text
+        texts.append(f"{label}{f' ({acronyms})' if acronyms else ''} : {text}" if text else label)
+    return " ".join(texts)
+
+
+def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
+    booleans = [v for v in body["values"] if "boolean" in v]
+    if booleans:
+        yes = [v for v in booleans if v["boolean"]]
+        if yes and len(booleans) > len(yes):
+            return [p["disputed"]]
+        if yes:
+            status = p["statuses"].get(yes[0]["status"], "")
+            key = "yes_implied" if yes[0].get("certainty") == "implied" else "yes"
+            return [p[key].format(status=f" ({status})" if yes[0]["status"] not in {"actual", None} else "")]
+        return [p["no_list"]]
+    parts = []
+    seen: set[str] = set()
+    for value in body["values"]:
+        if "date" in value:
+            text = value["date"] + (f" – {value['to']}" if value.get("to") else "")
+        elif "amount" in value:
+            text = f"{value['currency']} {_number(value['amount'])}"
+        else:
+            text = _number(value["figure"]) + (f" {value['unit']}" if value["unit"] else "")
+        if value.get("qualifier"):
+            text = f"{value['qualifier']} {text}"
+        status = value.get("status")
+        if status and status != "actual":
+            text += f" ({p['statuses'].get(status, status)})"
+        if text not in seen:
+            seen.add(text)
+            parts.append(text)
+    return ["; ".join(parts) + "."] if parts else []
+
+
+def _number(value: Any) -> str:
+    return f"{value:,}".replace(",", " ") if isinstance(value, int | float) else str(value)

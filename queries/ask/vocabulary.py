@@ -1,0 +1,311 @@
+"""The words a question may contain, both languages at once, all read from the graph.
+
+Names of things come from the lexicon of the reader, relations from the labels of the predicates,
+everything else from the `sg:Word` nodes of any data set. Built once for each version of the graph.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from graph.port import Row
+from queries.ask import text
+from queries.ask.fuzzy import Corrections
+from queries.ids import as_list
+from queries.labels import split_key
+from queries.reader import TERMS, Lexicon
+
+WEAK_ROLES = frozenset({"filler", "of", "in", "by", "with", "and"})
+"""Roles whose single words may stand inside a name without being part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a relation word says: `X word Y` where Y is the object of `predicates`, the subject of
+    `inverse`; `when` only where the statement carries the role value `role`."""
+
+    predicates: tuple[str, ...] = ()
+    inverse: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    when_inverse: tuple[str, ...] = ()
+    role: str | None = None
+    asks: str | None = None
+    status: str | None = None
+    detail: str | None = None
+
+    def flipped(self) -> Relation:
+        """The same read from the other end."""
+        return replace(
+            self,
+            predicates=self.inverse,
+            inverse=self.predicates,
+            when=self.when_inverse,
+            when_inverse=self.when,
+        )
+
+    @property
+    def symmetric(self) -> bool:
+        return bool(self.predicates) and self.predicates == self.inverse
+
+    def all(self) -> frozenset[str]:
+        return frozenset((*self.predicates, *self.inverse, *self.when, *self.when_inverse))
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a span: a part in the question (`role`) and what it stands for (`ids`)."""
+
+    role: str
+    ids: tuple[str, ...] = ()
+    relation: Relation | None = None
+    match: str = "label"
+    value: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the inverted index: its thing and its stems, weak words left out."""
+
+    iri: str
+    match: str
+    stems: frozenset[str]
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """All of it, by the form in which a question is looked up."""
+
+    version: int
+    full: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    heavy: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    exact: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    light: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    joined: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    weak: frozenset[str] = frozenset()
+    longest: int = 1
+    names: list[Named] = field(default_factory=list)
+    postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    labels: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    documents: tuple[str, ...] = ()
+    metonyms: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+    """A place or issuer → the documents and the events that go by its name."""
+    ends: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """A predicate → the classes of its subject and of its object; empty sets allow any."""
+    corrections: Corrections = field(default_factory=Corrections)
+
+    def label(self, iri: str, lang: str) -> str:
+        by_language = self.labels.get(iri, {})
+        return by_language.get(lang) or next(iter(by_language.values()), iri.rpartition("/")[2])
+
+    def kinds(self, iri: str) -> frozenset[str]:
+        return self.classes.get(iri, frozenset())
+
+
+def build(lexicon: Lexicon, rows: Iterable[Row], predicates: Iterable[Row], documents: Iterable[Row]) -> Vocabulary:
+    """The vocabulary of a version of the graph."""
+    words = list(rows)
+    found = Vocabulary(lexicon.version, classes=lexicon.classes)
+    found.weak = frozenset(
+        form
+        for row in words
+        if _value(row, "wordRole") in WEAK_ROLES
+        for form in map(_key, _forms(row))
+        if form and " " not in form
+    )
+    claimed = _add_words(found, lexicon, words)
+    _add_predicates(found, lexicon, predicates, claimed)
+    _add_names(found, lexicon)
+    _add_documents(found, list(documents))
+    found.corrections = Corrections(
+        {t for key in found.full for t in key.split()}
+        | {t for key in found.exact for t in key.split()}
+    )
+    return found
+
+
+def _key(form: str) -> str:
+    return " ".join(text.words(form))
+
+
+def _forms(row: Row, *names: str) -> list[str]:
+    wanted = names or ("form",)
+    return [
+        str(value)
+        for key, values in row["properties"].items()
+        if split_key(key)[0].rpartition("__")[2] in wanted
+        for value in as_list(values)
+    ]
+
+
+def _value(row: Row, name: str) -> str:
+    return next(iter(_forms(row, name)), "")
+
+
+def _targets(row: Row, name: str) -> tuple[str, ...]:
+    """Targets of an edge by its local name, in either spelling of the mapping."""
+    wanted = name.casefold()
+    return tuple(
+        sorted(
+            e["id"]
+            for e in row["edges"]
+            if e["type"] and e["type"].rpartition("__")[2].replace("_", "").casefold() == wanted
+        )
+    )
+
+
+def _add(found: Vocabulary, key: str, sense: Sense, *, stems: bool) -> None:
+    if not key:
+        return
+    found.full[key].append(sense)
+    found.longest = max(found.longest, key.count(" ") + 1)
+    if stems:
+        stem = " ".join(text.heavy(word) for word in key.split())
+        if sense not in found.heavy[stem]:
+            found.heavy[stem].append(sense)
+
+
+def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]:
+    """Adds the words; returns the forms that name a relation, which predicates then leave alone."""
+    claimed: set[str] = set()
+    local = lexicon.ids.term
+    for row in rows:
+        role = _value(row, "wordRole")
+        ids = _targets(row, "standsFor")
+        sense = Sense(role, tuple(map(local, ids)), value=_value(row, "wordValue"), match="alias")
+        if role in {"relation", "mention", "light"}:
+            concept = next(map(local, _targets(row, "withConcept")), None)
+            when = _targets(row, "standsForWhen")
+            asks = next(map(local, _targets(row, "asksRole")), None)
+            relation = Relation(
+                ids,
+                _targets(row, "standsForInverse"),
+                when,
+                role=concept if when else None,
+                asks=asks.upper() if asks else None,
+                status=None if when else concept,
+                detail=_value(row, "withDetail") or None,
+            )
+            sense = Sense(role, relation=relation, match="alias")
+        elif role in {"name", "document"}:
+            sense = Sense("thing", ids, match="alias")
+        for form in _forms(row):
+            key = _key(form)
+            if role in {"name", "document"}:
+                _add_name_key(found, form, sense)
+                continue
+            if role in {"relation", "mention"}:
+                claimed.add(key)
+            _add(found, key, sense, stems=role in {"relation", "mention", "class", "status"} or role.startswith("frame"))
+    return claimed
+
+
+def _add_predicates(found: Vocabulary, lexicon: Lexicon, rows: Iterable[Row], claimed: set[str]) -> None:
+    local = lexicon.ids.term
+    for row in rows:
+        iri = row["id"]
+        found.ends[iri] = (
+            frozenset(map(local, _targets(row, "subjectClass"))),
+            frozenset(map(local, _targets(row, "objectClass"))),
+        )
+        forward, backward = Relation((iri,)), Relation((), (iri,))
+        for relation, names in (
+            (forward, ("prefLabel", "rdfsLabel", "label", "altLabel")),
+            (backward, ("inverseLabel", "inverseAltLabel")),
+        ):
+            for key in sorted(set(map(_key, _forms(row, *names)))):
+                if key in claimed:
+                    continue
+                _add(found, key, Sense("relation", relation=relation), stems=True)
+                bare = " ".join(w for w in key.split() if w not in found.weak)
+                if relation is forward and bare != key and bare and bare not in claimed:
+                    _add(found, bare, Sense("relation", relation=relation), stems=True)
+
+
+def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
+    ontology = lexicon.ids.ontology
+    for names in lexicon.index.exact.values():
+        for name in names:
+            classes = lexicon.classes.get(name.iri, frozenset())
+            if name.iri.startswith(ontology):
+                if "Class" in classes:
+                    local = name.iri.removeprefix(ontology)
+                    _add(found, _key(name.text), Sense("class", (local,)), stems=True)
+                continue
+            if classes & TERMS or "Predicate" in classes:
+                continue
+            if name.match == "label":
+                found.labels[name.iri].setdefault(name.lang, name.text)
+            _add_name_key(found, name.text, Sense("thing", (name.iri,), match=name.match))
+
+
+def _add_name_key(found: Vocabulary, form: str, sense: Sense) -> None:
+    parts = text.words(form)
+    strong = [p for p in parts if p not in found.weak] or parts
+    key = " ".join(strong)
+    if not key or any(sense.ids == s.ids for s in found.exact[key]):
+        return
+    found.exact[key].append(sense)
+    found.longest = max(found.longest, len(parts) + 2)
+    stems = [text.light(p) for p in strong]
+    found.light[" ".join(stems)].append(sense)
+    if len(strong) > 1:
+        found.joined["".join(stems)].append(sense)
+    for iri in sense.ids:
+        number = len(found.names)
+        found.names.append(Named(iri, sense.match, frozenset(stems)))
+        for stem in set(stems):
+            found.postings[stem].append(number)
+
+
+def _add_documents(found: Vocabulary, rows: list[Row]) -> None:
+    """A place or an issuer also stands for the documents and events that carry its name."""
+    found.documents = tuple(row["id"] for row in rows)
+    names: dict[str, set[str]] = defaultdict(set)
+    for named in found.names:
+        names[named.iri] |= named.stems
+    documents: dict[str, set[str]] = defaultdict(set)
+    events: dict[str, set[str]] = defaultdict(set)
+    issuers = {form for row in rows for form in _forms(row, "issuerName")}
+    by_issuer = {f: row["id"] for row in rows for f in _forms(row, "issuerName")}
+    titled = {iri: frozenset(stems) for iri, stems in names.items()}
+    for iri, stems in titled.items():
+        kinds = found.kinds(iri)
+        if "Place" in kinds and "Region" not in kinds:
+            for other, words in titled.items():
+                if not any(n.iri == iri and n.stems <= words for n in _few(found, iri)):
+                    continue
+                if other in found.documents:
+                    documents[iri].add(other)
+                elif "Event" in found.kinds(other):
+                    events[iri].add(other)
+    for issuer in issuers:
+        for sense in found.exact.get(_strong(found, issuer), []):
+            for iri in sense.ids:
+                documents[iri].add(by_issuer[issuer])
+    found.metonyms = {
+        iri: (tuple(sorted(documents[iri])), tuple(sorted(events[iri])))
+        for iri in documents.keys() | events.keys()
+    }
+
+
+def _few(found: Vocabulary, iri: str) -> list[Named]:
+    key = found.labels.get(iri, {})
+    return [
+        Named(iri, "label", frozenset(text.light(w) for w in text.words(label)))
+        for label in key.values()
+    ]
+
+
+def _strong(found: Vocabulary, form: str) -> str:
+    parts = text.words(form)
+    return " ".join([p for p in parts if p not in found.weak] or parts)
+
+
+def as_text(value: Any) -> str:
+    """The first text of a stored value."""
+    return str(next(iter(as_list(value)), ""))

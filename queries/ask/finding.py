@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.frames import Asked, Find, Frame, Naming, Pattern, Unknown
+from queries.ask.frames import Asked, Choose, Find, Frame, Naming, Pattern, Unknown
 from queries.ask.link import Item
 from queries.ask.parts import (
     Clause,
@@ -41,7 +41,19 @@ def is_relation(clause: Clause, item: Item) -> bool:
             relation_of(other) is not None and not other.things and not other.has("class") and other is not item
             for other in clause.items
         ) and len([i for i in clause.items if i.things]) > 1
-    return not item.has("class") and not item.has("frame-define") or item.has("mention")
+    if item.has("class"):
+        return _verb_here(clause, item)
+    return not item.has("frame-define") or item.has("mention")
+
+
+def _verb_here(clause: Clause, item: Item) -> bool:
+    """A word that is a kind or a verb (`funds`) is the verb behind "who" or between two things."""
+    at = clause.items.index(item)
+    front = clause.items[at - 1] if at else None
+    after = next((i for i in clause.items[at + 1 :] if not i.has("filler")), None)
+    if front is None:
+        return False
+    return front.has("q-who") or bool(front.things and after is not None and after.things)
 
 
 def relations(clause: Clause) -> list[Item]:
@@ -66,6 +78,15 @@ def loose_relation(clause: Clause) -> Relation | None:
     return None
 
 
+def closed_relation(clause: Clause) -> Relation | None:
+    """Membership and the like: the predicates whose lists the texts print whole."""
+    sense = next((s for s in clause.known.full.get("closed list", ()) if s.role == "closed"), None)
+    if sense is None:
+        return None
+    wanted = {p for p in clause.known.ends if p.rpartition("#")[2].rpartition("/")[2] in sense.ids or p in sense.ids}
+    return Relation(tuple(sorted(wanted)))
+
+
 def is_mention(item: Item, relation: Relation) -> bool:
     if item.has("mention"):
         return True
@@ -81,6 +102,7 @@ def asked(clause: Clause, limit: int) -> Asked:
     kinds = tuple(
         dict.fromkeys(k for i in head if i.has("class") and i not in left_out and not i.things for k in i.classes)
     )
+    wider = tuple(w for i in head if i.has("class") for s in i.senses for w in s.wider)
     labels = [i for i in head if i.has("label-word") and i.part and _asked_here(clause, i, head)]
     among = sense_ids(labels, "label-word") if labels else ()
     without = sense_ids(clause.all("class-not"), "class-not")
@@ -98,14 +120,17 @@ def asked(clause: Clause, limit: int) -> Asked:
         if not item.things or item in left_out or item in labels:
             continue
         group = fitting(known, settle(clause, item), frozenset({"Group"}))
+        group = tuple(g for g in group if "NationalService" not in known.kinds(g))
         if group and _asked_here(clause, item, head):
             member_of += group
         elif _beside_class(clause, item, head) and not documents_only(clause, item):
             related += settle(clause, item)
-    person = clause.has("q-who") or any(
+    person = clause.asks_who() or any(
         i.has("relation") and _asks_who(clause, i) for i in head
     )
-    return Asked(kinds, without, among, tuple(member_of), tuple(related), tuple(dict.fromkeys(exclude)), person and not kinds)
+    return Asked(
+        kinds, without, among, tuple(member_of), tuple(related), tuple(dict.fromkeys(exclude)), person and not kinds, wider
+    )
 
 
 def _asks_who(clause: Clause, item: Item) -> bool:
@@ -153,6 +178,8 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
             continue
         low, high = sorted((other, item), key=lambda i: i.start)
         between = tokens[low.end : high.start]
+        if any(i.has("frame-yesno") and low.end <= i.start < high.start for i in clause.items):
+            continue
         if len(between) <= 3 and all(t.folded in clause.known.weak for t in between):
             return clause.preposition(item) != "in" or low is item
     return False
@@ -175,11 +202,12 @@ def find(clause: Clause) -> Frame:
     known = clause.known
     verbs = relations(clause)
     left_out = _left_out(clause)
-    limit = verbs[0].start if verbs else len(clause.linked.tokens)
-    what = asked(clause, limit if verbs and limit else len(clause.linked.tokens))
+    limit = verbs[0].start if verbs else _head_end(clause)
+    what = asked(clause, limit or len(clause.linked.tokens))
     patterns: list[Pattern] = []
     naming: list[Naming] = []
     used: set[int] = {id(i) for i in left_out}
+    used |= {id(i) for i in clause.items if i.start < limit and i.has("label-word") and i.part and _asked_here(clause, i, [])}
     sources: list[str] = []
     head = {id(i) for i in clause.items if i.start < limit and i.things and set(settle(clause, i)) & {*what.member_of, *what.related_to}}
     for at, verb in enumerate(verbs):
@@ -189,18 +217,26 @@ def find(clause: Clause) -> Frame:
         start = verbs[at - 1].end if at else 0
         left = [i for i in clause.items if i.things and start <= i.start < verb.start and id(i) not in used | head]
         right = [i for i in clause.items if i.things and verb.end <= i.start < stop and id(i) not in used | head]
+        if at + 1 < len(verbs) and len(right) > 1 and not _things_after(clause, verbs, at + 1):
+            # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
+            right = right[:-1]
         negated = _negated(clause, verb, start)
         if is_mention(verb, relation):
             naming += _naming(clause, verb, left, right, negated)
             used |= {id(i) for i in (*left, *right)}
             rest = [i for i in (*left, *right) if not documents_of(clause, i)]
-            if rest and not patterns and not what.related_to and not what.member_of:
+            groups = tuple(t for i in rest for t in fitting(known, settle(clause, i), frozenset({"Group"})))
+            if groups and not what.member_of and any(clause.preposition(i) in {"of", "in"} for i in rest):
+                what = replace(what, member_of=groups)
+            elif rest and not patterns and not what.related_to and not what.member_of:
                 what = replace(what, related_to=tuple(t for i in rest for t in settle(clause, i)[:1]))
             continue
         made, docs = _pattern(clause, verb, relation, left, right, negated)
         sources += docs
-        used |= {id(i) for i in (*left, *right)}
-        if made is not None:
+        used |= {id(i) for i in (*left, *right) if made is None or _used(clause, i, made, docs)}
+        if made is not None and not made.of and clause.has("both") and len(made.documents) > 1:
+            patterns += [replace(made, documents=(d,)) for d in made.documents]
+        elif made is not None:
             patterns.append(made)
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
@@ -211,14 +247,39 @@ def find(clause: Clause) -> Frame:
     elif rest and patterns and not naming:
         more = [i for i in rest if not documents_of(clause, i)]
         group = tuple(t for i in more for t in fitting(known, settle(clause, i), frozenset({"Group"})))
-        if group and (clause.has("both") or clause.has("and")):
+        if group and (clause.has("both") or clause.has("and")) and set(group) - set(what.member_of):
             what = replace(what, member_of=(*what.member_of, *group))
     if sources:
         patterns = [replace(p, documents=p.documents or tuple(dict.fromkeys(sources))) for p in patterns]
+    if clause.unclear and not what.among:
+        things, span = clause.unclear[0]
+        return Choose(things, span)
     if not patterns and not naming and not what.member_of:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
         return Unknown(tuple(clause.linked.tokens[i].text for i in clause.loose), near)
     return Find(what, tuple(patterns), tuple(naming))
+
+
+def _used(clause: Clause, item: Item, made: Pattern, documents: Ids) -> bool:
+    """Whether an item went into a pattern; what did not may still say who is asked for."""
+    into = {*made.of, *made.also, *made.documents, *documents, made.place}
+    return bool({*settle(clause, item), *item.things, *documents_of(clause, item)} & into) or bool(
+        {e for i in item.things for e in clause.known.metonyms.get(i, ((), ()))[1]} & into
+    )
+
+
+def _things_after(clause: Clause, verbs: list[Item], at: int) -> bool:
+    stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
+    return any(i.things and verbs[at].end <= i.start < stop for i in clause.items)
+
+
+def _head_end(clause: Clause) -> int:
+    """Where what is asked for ends, in a question without a relation word."""
+    for item in clause.items:
+        plain = item.has("light") and not item.has("in") and item.start > 1
+        if plain or item.has("negation") and item.start > 0:
+            return item.start
+    return len(clause.linked.tokens)
 
 
 def _negated(clause: Clause, verb: Item, start: int) -> bool:
@@ -245,6 +306,7 @@ def _pattern(
     known = clause.known
     documents: list[str] = []
     place: str | None = None
+    unclear = clause.unclear
 
     def sort(items: list[Item], classes: frozenset[str]) -> list[Ids]:
         nonlocal place
@@ -260,13 +322,20 @@ def _pattern(
                 and any("Area" in known.kinds(i) for i in things)
             ):
                 place = things[0]
-            else:
+            elif not classes or fitting(known, things, classes) or not any(
+                fitting(known, settle(clause, o, classes), classes) for o in items if o is not item
+            ):
+                if len(things) > 1 and not _kind_phrase(clause, item):
+                    unclear.append((things, clause.span(item)))
                 kept.append(things)
         return kept
 
     flipped = relation.flipped()
     after = sort(right, object_classes(known, relation))
     before = sort(left, object_classes(known, flipped))
+    if left and documents and not before and not after and (clause.has("q-what") or clause.has("class")):
+        # A text stands for those who adopted it: what do they do.
+        relation = flipped
     if len(after) > 1 and not before and clause.preposition(right[0]) in {"of", "by"} and clause.preposition(right[1]) in {"in", "of"} and clause.span(verb)[:1] and relation.asks is None and not clause.has("and"):
         before, after = after[:1], after[1:]
     more: dict[str, object] = {"place": place, "documents": tuple(dict.fromkeys(documents)), "negated": negated}
@@ -284,6 +353,16 @@ def _pattern(
     if documents or relation.status or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
+
+
+def _kind_phrase(clause: Clause, item: Item) -> bool:
+    """An ambiguous name with a word for their kind means all of them: `EUCAP missions`."""
+    things = settle(clause, item)
+    return any(
+        other.has("class") and not other.things and abs(other.start - item.end) <= 2
+        and all(set(other.classes) & clause.known.kinds(t) for t in things)
+        for other in clause.items
+    )
 
 
 def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:

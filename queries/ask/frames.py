@@ -21,6 +21,8 @@ class Asked:
     exclude: Ids = ()
     person: bool = False
     """Asked with "who": actors first."""
+    wider: Ids = ()
+    """Kinds that count too where the answer is only inferred."""
 
 
 @dataclass(frozen=True, slots=True)

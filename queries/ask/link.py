@@ -92,11 +92,10 @@ def _longest(words: list[Token], known: Vocabulary, shouted: bool) -> list[Item]
 def _match(span: list[Token], start: int, known: Vocabulary, shouted: bool) -> Item | None:
     end = start + len(span)
     found: list[Sense] = list(known.full.get(" ".join(t.folded for t in span), ()))
-    edges = {span[0].folded, span[-1].folded}
     how = "exact"
     names: list[Sense] = []
-    if len(span) == 1 or not edges & known.weak:
-        strong = [t for t in span if t.folded not in known.weak] or span
+    if len(span) == 1 or not {t.folded for t in (span[0], span[-1]) if not (t.upper and not shouted)} & known.weak:
+        strong = [t for t in span if t.folded not in known.weak or (t.upper and not shouted)] or span
         names = [
             s
             for s in known.exact.get(" ".join(t.folded for t in strong), ())
@@ -207,10 +206,12 @@ def _around(words: list[Token], known: Vocabulary, items: list[Item], i: int, fr
         # The words of a partial name stand together, with only little words between.
         run = _run(hits, i, words, known)
         distinct = {window[p] for p in run}
-        title = {s for s in named.stems if not s.isdigit()} or named.stems
+        title = {s for s in named.title if not s.isdigit()} or named.stems
         cover = len(distinct) / max(1, len(title))
         whole = {p for item in items if item.has("thing") and not item.part for p in range(item.start, item.end)}
         gained = len([p for p in run if p not in whole])
+        if len(distinct) < 2 and cover < 0.3:
+            continue
         if not free and (len(distinct) < 2 or cover < 0.6 or whole & set(run)):
             continue
         best.append((len(distinct) + cover, named.iri, min(run), max(run) + 1, named.match))

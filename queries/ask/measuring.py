@@ -69,7 +69,7 @@ async def figures(runner: Runner, frame: Figures) -> None:
     rows: dict[str, Row] = {}
     for ask in asks:
         documents = () if set(ask["about"]) & set(frame.documents) else frame.documents
-        for row in await runner.rows("figures", money=frame.money, document=documents, **ask):
+        for row in await runner.rows("figures-about", money=frame.money, document=documents, **ask):
             rows.setdefault(row["statement"], row)
     chosen = [r for r in rows.values() if frame.value is None or _value(r) == frame.value]
     chosen = _relevant(chosen, frame, set(frame.of))
@@ -92,12 +92,19 @@ def _relevant(rows: list[Row], frame: Figures, of: set[str]) -> list[Row]:
         into = [r for r in rows if r["object"] in of or set(r["event"]) & of]
         return into or rows
     words = set(frame.words)
-    scored = [
-        (len(words & {text.heavy(w) for u in row["unit_words"] for w in text.words(str(u))}), row)
-        for row in rows
-    ]
-    top = max((score for score, _ in scored), default=0)
-    return [row for score, row in scored if score == top] if top else [] if frame.fallback else rows
+    for texts in ("unit", "unit_words"):
+        scored = [(len(words & _stems(row[texts])), row) for row in rows]
+        top = max((score for score, _ in scored), default=0)
+        if top:
+            chosen = [row for score, row in scored if score == top]
+            same = {e for row in chosen for e in row["event"]}
+            return [row for row in rows if row in chosen or same & set(row["event"])]
+    return [] if frame.fallback else rows
+
+
+def _stems(value: Any) -> set[str]:
+    texts = list(value.values()) if isinstance(value, dict) else as_list(value)
+    return {text.heavy(w) for u in texts for one in as_list(u) for w in text.words(str(one))}
 
 
 def value(row: Row) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask import finding
+from queries.ask import finding, measuring
 from queries.ask.frames import (
     Asked,
     Choose,
@@ -55,7 +55,8 @@ def _clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
     """The question cut where a second question begins: after `and` or a stop, with a question word."""
     cuts = [0]
     items = linked.items
-    for at in range(1, len(items)):
+    for place in range(1, len(items)):
+        at = place
         item = items[at]
         asks = any(
             s.role in {"q-who", "q-what", "q-where", "frame-when", "frame-amount", "frame-count", "frame-define"}
@@ -64,8 +65,11 @@ def _clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
         gap = linked.question[linked.tokens[items[at - 1].end - 1].end : linked.tokens[item.start].start]
         stop = any(c in gap for c in ",;:?!.\n")
         before = items[at - 1]
-        joined = before.has("and") or (before.has("by") or before.has("in") or before.has("of")) and at > 1 and items[at - 2].has("and")
+        link_word = before.has("relation") and at > 1 and items[at - 2].has("and") and not before.things
+        joined = link_word or before.has("and") or (before.has("by") or before.has("in") or before.has("of")) and at > 1 and items[at - 2].has("and")
         new = asks and (joined or (stop and _says_something(items[cuts[-1] : at])))
+        if link_word and new:
+            at -= 1
         if new and _complete(items[cuts[-1] : at]) and _worth(items[at:]):
             cuts.append(at)
     bounds = [*cuts, len(items)]
@@ -108,6 +112,8 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
         return _path(clause, things)
     if found := _dated(clause, things):
         return found
+    if (value := _given(clause)) is not None and things and not clause.has("frame-amount"):
+        return Figures(_subjects(clause, things, ()), _documents(clause, things), value=value)
     if clause.has("frame-amount") and things:
         return _amount(clause, things)
     if clause.has("frame-count") and things:
@@ -116,7 +122,7 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
         return found
     if found := _commitments(clause, things):
         return found
-    if clause.has("q-where") and not clause.has("q-who") and (found := _where(clause, things)):
+    if clause.has("q-where") and not clause.asks_who() and (found := _where(clause, things)):
         return found
     if found := _define(clause, things):
         return found
@@ -277,6 +283,18 @@ def _count(clause: Clause, things: list[Item]) -> Frame:
     return Figures(of, documents, None, _words(clause, sources), fallback=fallback)
 
 
+def _given(clause: Clause) -> float | None:
+    """A number in the question that is neither a year nor part of a name: `15,000 migrants`."""
+    question = clause.linked.question
+    named = [clause.span(i) for i in clause.items if i.things]
+    for number in measuring.numbers(question):
+        if number >= 100 and not 1900 <= number <= 2100 and not any(
+            number in measuring.numbers(span) for span in named
+        ):
+            return number
+    return None
+
+
 def _countable(clause: Clause) -> bool:
     """`how many migrants`: a thing or kind right behind the word for the number."""
     at = clause.first("frame-count")
@@ -290,16 +308,20 @@ def _yes_no(clause: Clause, things: list[Item]) -> Frame | None:
         for i in clause.all("frame-yesno")
         if i.start == clause.items[0].start or not i.has("filler") and not i.has("light")
     ]
-    asks = clause.has("q-what") or clause.has("q-who") or clause.has("q-where")
+    asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
     mark = clause.linked.question.rstrip().endswith("?")
-    if asks and not (opened and not _asks_first(clause)):
+    if (asks or clause.has("frame-define") and not opened) and not (opened and not _asks_first(clause)):
         return None
+    sources = {d for d in _documents(clause, things)}
+    things = [i for i in things if not (sources and set(documents_of(clause, i)) <= sources and documents_of(clause, i))] or things
     verb = [i for i in clause.items if relation_of(i) is not None and not i.things]
     plain = mark and len(things) >= 2 and (bool(verb) or clause.first("negation") is not None)
     negated = clause.items[0].has("negation") and bool(opened or mark)
     if len(things) < 2 or not (opened or plain or negated):
         return None
     relation = finding.main_relation(clause) or finding.loose_relation(clause)
+    if relation is None and any("Group" in clause.known.kinds(t) for i in things[1:] for t in i.things):
+        relation = finding.closed_relation(clause)
     if relation is None:
         return None
     middle = finding.main_item(clause)
@@ -312,10 +334,10 @@ def _yes_no(clause: Clause, things: list[Item]) -> Frame | None:
         last = settle(clause, right[-1])
         if any("Area" in clause.known.kinds(i) for i in last):
             place, right = last[0], right[:-1]
-    documents = tuple(d for i in (*left[1:], *right[1:]) for d in documents_of(clause, i))
+    documents = tuple(sorted(sources))
     classes = object_classes(clause.known, relation)
     object_ids = settle(clause, right[0], classes)
-    if len(right) > 1 and not documents and (more := settle(clause, right[1], classes)):
+    if len(right) > 1 and not right[1].part and clause.preposition(right[1]) == "of" and (more := settle(clause, right[1], classes)):
         object_ids = tuple(dict.fromkeys((*object_ids, *more)))
     return YesNo(
         settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
@@ -334,7 +356,7 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
     status = [i for i in clause.all("status") if not i.has("filler")]
     relation = finding.main_relation(clause)
     deadline = clause.has("has-deadline")
-    if clause.has("q-who") and relation is not None and not deadline and things:
+    if clause.asks_who() and relation is not None and not deadline and things:
         return None
     if not nouns and not deadline and not (
         (status or clause.has("frame-plan")) and relation is None and things
@@ -357,7 +379,10 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
         elif source and actor and verb is not None and item.start < verb.start:
             by += things_here
         elif actor and verb is not None and kinds and item.start > verb.start:
-            to += things_here[:1]
+            if not by and _inverted(clause, verb):
+                by += things_here[:1]
+            else:
+                to += things_here[:1]
         elif actor and verb is not None and item.start < verb.start and clause.preposition(item) == "":
             by += things_here[:1]
         else:
@@ -368,6 +393,12 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
         None if not deadline else not clause.has("negation"),
         (not clause.has("negation")) if clause.has("has-figure") else None,
     )  # fmt: skip
+
+
+def _inverted(clause: Clause, verb: Item) -> bool:
+    """`que recommande la Commission`: the question word right in front of the verb."""
+    at = clause.items.index(verb)
+    return at > 0 and any(s.role == "q-what" for s in clause.items[at - 1].senses)
 
 
 def _where(clause: Clause, things: list[Item]) -> Frame | None:
@@ -401,7 +432,7 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
         bearers = set(found) if all(set(clause.known.kinds(i)) & set(kinds[0].classes) for i in found) else set()
         if not bearers:
             return None
-    if not defining and (clause.has("q-what") or clause.has("q-who")) and any(
+    if not defining and (clause.has("q-what") or clause.asks_who()) and any(
         "Group" in clause.known.kinds(i) for i in found
     ):
         return None

@@ -22,10 +22,20 @@ class Clause:
     items: list[Item]
     loose: list[int]
     prior: Ids = ()
-    chosen: dict[int, Ids] = field(default_factory=dict)
+    unclear: list[tuple[Ids, str]] = field(default_factory=list)
+    """Names in the place of an argument that fit several things."""
 
     def has(self, role: str) -> bool:
         return any(i.has(role) for i in self.items)
+
+    def asks_who(self) -> bool:
+        """Whether a word for persons asks: by itself or inside a longer form (`qui était à`)."""
+        return any(
+            s.role == "q-who"
+            for item in self.items
+            for t in self.linked.tokens[item.start : item.end]
+            for s in self.known.full.get(t.folded, ())
+        )
 
     def all(self, role: str) -> list[Item]:
         return [i for i in self.items if i.has(role)]
@@ -163,7 +173,7 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
     if refined := _refined(clause, item):
         return refined
     if events := events_of(clause, item):
-        if "Event" in classes and fitting(known, events, classes):
+        if "Event" in classes and not fitting(known, things, classes) and fitting(known, events, classes):
             return _one_event(clause, item, fitting(known, events, classes))
     fits = fitting(known, things, classes) or fitting(known, item.things, classes)
     things = fits or things

@@ -121,8 +121,23 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
     for attempt, wanted in attempts:
         rows = await _one(runner, attempt, asked, wanted)
         if rows:
+            if kinds and attempt.of:
+                rows += await _beyond(runner, attempt, asked, rows)
             return rows
     return []
+
+
+async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:
+    """The group that acts, where its members are of the kind; wider kinds, where only inferred."""
+    found: list[Row] = []
+    members = {r["statement"] for r in rows if r["rule"] == "GroupMembers"}
+    if members and not any(r["tier"] == "stated" for r in rows):
+        every = await _one(runner, pattern, asked, ())
+        found += [r for r in every if r["statement"] in members and r["answer"] == r["subject"]]
+    if asked.wider:
+        wider = await _one(runner, pattern, asked, asked.wider)
+        found += [r for r in wider if r["tier"] == "inferred"]
+    return found
 
 
 def _with(pattern: Pattern, **changes: Any) -> Pattern:
@@ -151,7 +166,7 @@ async def _one(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids) -> li
     }
     if pattern.of:
         rows = await runner.rows("find", of=pattern.of, document=pattern.documents, **shared)
-        return [r for r in rows if r["answer"] not in pattern.of or not kinds == ()]
+        return [r for r in rows if r["answer"] not in pattern.of]
     end = "object" if relation.inverse and not relation.predicates else "subject"
     return await runner.rows(
         "find-in-documents", document=pattern.documents or runner.known.documents, end=end, **shared
@@ -190,7 +205,8 @@ async def _find(runner: Runner, frame: Find) -> None:
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
     if asked.related_to and only:
         near = await _related(runner, asked.related_to)
-        only = only & near or only
+        others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
+        only = only - others if only - others else only
     for rows in base:
         result.take(rows, only=only, without=frozenset(removed))
     if about and (result.stated or result.inferred):
@@ -202,12 +218,15 @@ async def _find(runner: Runner, frame: Find) -> None:
 
 async def _named(runner: Runner, naming: Naming, asked: Asked) -> list[Row]:
     rows = await runner.rows(
-        "mentioned-in",
+        "named-in",
         document=naming.documents,
         kinds=_joined(asked.kinds),
         without_kinds=_joined(asked.without_kinds),
         among=asked.among,
     )
+    cites = next((s.relation for s in runner.known.full.get("cited", ()) if s.role == "mention" and s.relation), None)
+    if cites is not None:
+        rows += await _one(runner, Pattern(cites.flipped(), naming.documents), asked, asked.kinds)
     return [r for r in rows if r["answer"] not in naming.documents]
 
 
@@ -224,6 +243,18 @@ async def _related(runner: Runner, of: Ids) -> set[str]:
     del text
     rows = await runner.rows("belongs-to", of=sorted({*of, *bearers})[: params.MAX_IDS])
     return {r["answer"] for r in rows} | bearers
+
+
+def affiliated(known: Vocabulary, iri: str, of: Ids) -> bool:
+    """Whether a thing bears the name of another organisation or state than those asked for."""
+    bodies = {"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"}
+    own = [n for n in known.names if n.iri == iri]
+    for named in own:
+        for number in {n for stem in named.stems for n in known.postings.get(stem, ())}:
+            other = known.names[number]
+            if other.iri not in {iri, *of} and other.stems < named.stems and known.kinds(other.iri) & bodies:
+                return True
+    return False
 
 
 async def _define(runner: Runner, frame: Define) -> None:

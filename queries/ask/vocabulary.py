@@ -63,7 +63,8 @@ class Sense:
     relation: Relation | None = None
     match: str = "label"
     value: str = ""
-    plural: bool = False
+    wider: tuple[str, ...] = ()
+    """Classes that count too where the answer is only inferred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Named:
     iri: str
     match: str
     stems: frozenset[str]
+    title: frozenset[str] = frozenset()
+    """Without what stands in parentheses."""
 
 
 @dataclass(slots=True)
@@ -177,7 +180,9 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
         role = _value(row, "wordRole")
         ids = _targets(row, "standsFor")
         sense = Sense(role, tuple(map(local, ids)), value=_value(row, "wordValue"), match="alias")
-        if role in {"relation", "mention", "light"}:
+        if role == "class":
+            sense = replace(sense, wider=tuple(map(local, _targets(row, "standsForWhen"))))
+        if role in {"relation", "mention", "light", "q-where"}:
             concept = next(map(local, _targets(row, "withConcept")), None)
             when = _targets(row, "standsForWhen")
             asks = next(map(local, _targets(row, "asksRole")), None)
@@ -218,25 +223,31 @@ def _add_predicates(found: Vocabulary, lexicon: Lexicon, rows: Iterable[Row], cl
             (backward, ("inverseLabel", "inverseAltLabel")),
         ):
             for key in sorted(set(map(_key, _forms(row, *names)))):
-                if key in claimed:
+                parts = key.split()
+                bare = " ".join(w for w in parts if w not in found.weak)
+                last = {s.role for s in found.full.get(parts[-1], ())} if parts else set()
+                asks = any(s.role.startswith("q-") for s in found.full.get(parts[0], ())) if parts else True
+                # Forms made of little words, with their own question word, or said by a word already.
+                if not bare or asks or key in claimed or ("by" not in last and bare in claimed):
                     continue
                 _add(found, key, Sense("relation", relation=relation), stems=True)
-                bare = " ".join(w for w in key.split() if w not in found.weak)
                 if relation is forward and bare != key and bare and bare not in claimed:
                     _add(found, bare, Sense("relation", relation=relation), stems=True)
 
 
 def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
     ontology = lexicon.ids.ontology
+    used = {k for iri, ks in lexicon.classes.items() if not iri.startswith(ontology) for k in ks}
+    labelled = {n.iri for ns in lexicon.index.exact.values() for n in ns if n.match == "label"}
     for names in lexicon.index.exact.values():
         for name in names:
             classes = lexicon.classes.get(name.iri, frozenset())
             if name.iri.startswith(ontology):
-                if "Class" in classes:
+                if "Class" in classes and _strong(found, name.text) not in found.weak and name.iri.removeprefix(ontology) in used:
                     local = name.iri.removeprefix(ontology)
                     _add(found, _key(name.text), Sense("class", (local,)), stems=True)
                 continue
-            if classes & TERMS or "Predicate" in classes:
+            if classes & TERMS or "Predicate" in classes or name.iri not in labelled:
                 continue
             if name.match == "label":
                 found.labels[name.iri].setdefault(name.lang, name.text)
@@ -245,7 +256,7 @@ def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
 
 def _add_name_key(found: Vocabulary, form: str, sense: Sense) -> None:
     parts = text.words(form)
-    strong = [p for p in parts if p not in found.weak] or parts
+    strong = _strong_words(found, form)
     key = " ".join(strong)
     if not key or any(sense.ids == s.ids for s in found.exact[key]):
         return
@@ -255,9 +266,10 @@ def _add_name_key(found: Vocabulary, form: str, sense: Sense) -> None:
     found.light[" ".join(stems)].append(sense)
     if len(strong) > 1:
         found.joined["".join(stems)].append(sense)
+    title = [text.light(p) for p in _strong_words(found, form.partition("(")[0])] or stems
     for iri in sense.ids:
         number = len(found.names)
-        found.names.append(Named(iri, sense.match, frozenset(stems)))
+        found.names.append(Named(iri, sense.match, frozenset(stems), frozenset(title)))
         for stem in set(stems):
             found.postings[stem].append(number)
 
@@ -287,6 +299,14 @@ def _add_documents(found: Vocabulary, rows: list[Row]) -> None:
         for sense in found.exact.get(_strong(found, issuer), []):
             for iri in sense.ids:
                 documents[iri].add(by_issuer[issuer])
+    places = {iri for iri, found_in in documents.items() if "Place" in found.kinds(iri) and len(found_in) == 1}
+    for iri, stems in titled.items():
+        if found.kinds(iri) & {"Group", "Event"} and iri not in found.documents:
+            here = [p for p in places if any(n.stems <= stems for n in _few(found, p))]
+            for place in here[:1]:
+                documents[iri] |= documents[place]
+                if "Group" in found.kinds(iri):
+                    events[iri] |= events[place]
     found.metonyms = {
         iri: (tuple(sorted(documents[iri])), tuple(sorted(events[iri])))
         for iri in documents.keys() | events.keys()
@@ -301,9 +321,16 @@ def _few(found: Vocabulary, iri: str) -> list[Named]:
     ]
 
 
+def _strong_words(found: Vocabulary, form: str) -> list[str]:
+    """The words of a name without the little ones; those in capitals are acronyms and stay."""
+    parts = [(t.folded, t.upper) for t in text.tokens(form)]
+    shouted = all(upper for _, upper in parts) and len(parts) > 1
+    kept = [p for p, upper in parts if p not in found.weak or (upper and not shouted)]
+    return kept or [p for p, _ in parts]
+
+
 def _strong(found: Vocabulary, form: str) -> str:
-    parts = text.words(form)
-    return " ".join([p for p in parts if p not in found.weak] or parts)
+    return " ".join(_strong_words(found, form))
 
 
 def as_text(value: Any) -> str:

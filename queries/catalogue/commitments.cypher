@@ -31,7 +31,9 @@ OPTIONAL MATCH (c)-[:ADDRESSED_TO]->(whom:Entity)
 WITH c, actors, collect(DISTINCT whom.id) AS addressees
 WHERE $to IS NULL OR any(one IN $to WHERE one IN addressees)
 OPTIONAL MATCH (c)-[:CONCERNS|ADDRESSED_TO|SECTION|COMMITTED_BY]->(matter:Entity)
-WITH c, actors, addressees, collect(DISTINCT matter.id) AS matters
+OPTIONAL MATCH (matter)-[:BROADER]->(wider:Entity)
+WITH c, actors, addressees, collect(DISTINCT matter.id) AS direct, collect(DISTINCT wider.id) AS broader
+WITH c, actors, addressees, direct + broader AS matters
 WHERE $about IS NULL OR all(one IN $about WHERE one IN matters)
 OPTIONAL MATCH (c)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d:Entity)
 WITH c, actors, addressees, collect(DISTINCT d.id) AS documents

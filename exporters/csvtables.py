@@ -23,6 +23,7 @@ from exporters.cells import (
     plain,
     unescaping,
 )
+from exporters.stream import Encoder
 from exporters.subgraph import Attribute, Edge, Node, Row, Subgraph, Table
 from exporters.xmltext import stripped
 
@@ -30,7 +31,7 @@ BOM = "\ufeff"
 PARTS = ("nodes", "edges", "statements")
 
 
-class CsvEncoder:
+class CsvEncoder(Encoder):
     """One of the tables of a subgraph. ValueError for statements where it has none."""
 
     def __init__(self, subgraph: Subgraph, part: str) -> None:
@@ -134,7 +135,7 @@ class _Sink(io.RawIOBase):
         return taken
 
 
-class CsvZipEncoder:
+class CsvZipEncoder(Encoder):
     """`nodes.csv`, `edges.csv` and, where there are any, `statements.csv`, in one zip file."""
 
     def __init__(self, subgraph: Subgraph) -> None:

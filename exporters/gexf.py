@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import cast
 
 from exporters.palette import color_of, size_of
-from exporters.subgraph import Attribute, Color, Edge, Node, Row, Spell, Subgraph
+from exporters.stream import Encoder
+from exporters.subgraph import Attribute, Color, Edge, Node, Spell, Subgraph
 from exporters.xmlcolumns import Column, Values, across, escaped_lists, rows, values_of
 from exporters.xmltext import escape, escaped
 
@@ -29,10 +30,8 @@ _TYPES = {
 _KIND = {"en": "kind of thing", "fr": "nature de la chose"}
 
 
-class GexfEncoder:
+class GexfEncoder(Encoder):
     """One GEXF file. Node kinds are its first node attribute, edge kinds are edge types."""
-
-    parts = ("nodes", "edges")
 
     def __init__(self, subgraph: Subgraph) -> None:
         self._subgraph = subgraph
@@ -94,9 +93,6 @@ class GexfEncoder:
         if timed:
             columns += [[_spells(tuple(s)) for s in spells]]
         return opening + rows([*columns, "</edge>\n"], len(rows_))
-
-    def statements(self, rows_: Sequence[Row]) -> bytes:
-        raise NotImplementedError  # not among the parts
 
     def end(self) -> Iterator[bytes]:
         yield self._open_edges() + b"  </edges>\n </graph>\n</gexf>\n"

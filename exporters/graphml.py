@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from exporters.palette import color_of, size_of
-from exporters.subgraph import Attribute, Edge, Node, Row, Subgraph
+from exporters.stream import Encoder
+from exporters.subgraph import Attribute, Edge, Node, Subgraph
 from exporters.xmlcolumns import Column, Values, across, rows, values_of
 from exporters.xmltext import escape, escaped
 
@@ -43,10 +44,8 @@ _EDGE_KEYS = (
 _NOT_IN_NMTOKEN = re.compile(r"[^A-Za-z0-9._:-]")
 
 
-class GraphmlEncoder:
+class GraphmlEncoder(Encoder):
     """One GraphML file of a directed graph."""
-
-    parts = ("nodes", "edges")
 
     def __init__(self, subgraph: Subgraph) -> None:
         self._subgraph = subgraph
@@ -97,9 +96,6 @@ class GraphmlEncoder:
         columns += ['" target="', list(map(nmtoken, targets)), '">']
         columns += across(self._edge_data, values, own)
         return rows([*columns, "</edge>\n"], len(rows_))
-
-    def statements(self, rows_: Sequence[Row]) -> bytes:
-        raise NotImplementedError  # not among the parts
 
     def end(self) -> Iterator[bytes]:
         yield b" </graph>\n</graphml>\n"

@@ -12,13 +12,12 @@ from math import isfinite
 from typing import Any
 
 from exporters.palette import color_of, size_of
-from exporters.subgraph import Edge, Node, Row, Subgraph
+from exporters.stream import Encoder
+from exporters.subgraph import Edge, Node, Subgraph
 
 
-class NodeLinkEncoder:
+class NodeLinkEncoder(Encoder):
     """`{"directed", "multigraph", "graph", "nodes": [{"id", …}], "links": [{"source", …}]}`."""
-
-    parts = ("nodes", "edges")
 
     def __init__(self, subgraph: Subgraph, *, graphology: bool = False) -> None:
         self._subgraph = subgraph
@@ -47,9 +46,6 @@ class NodeLinkEncoder:
     def edges(self, rows: Sequence[Edge]) -> bytes:
         first = self._count["edges"] + 1
         return self._open_edges() + self._joined("edges", map(self._edge, rows, count(first)))
-
-    def statements(self, rows: Sequence[Row]) -> bytes:
-        raise NotImplementedError  # not among the parts
 
     def end(self) -> Iterator[bytes]:
         yield self._open_edges() + b"\n]}\n"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol, TypeVar
+from typing import BinaryIO, TypeVar
 
 from exporters.known import KnownIds
 from exporters.subgraph import Batches, Edge, Node, Row, Subgraph
@@ -13,17 +15,29 @@ from exporters.subgraph import Batches, Edge, Node, Row, Subgraph
 T = TypeVar("T")
 
 
-class Encoder(Protocol):
-    """Turns batches into bytes; called in the order of its `parts`, then `end` once."""
+class Encoder(ABC):
+    """Turns batches into bytes: called in the order of its `parts`, then `end`, then `close`."""
 
-    @property
-    def parts(self) -> tuple[str, ...]: ...  # of nodes, edges, statements: what the format holds
+    # Of nodes, edges, statements: those that the format holds. Others are never asked for.
+    parts: tuple[str, ...] = ("nodes", "edges")
 
+    @abstractmethod
     def begin(self) -> bytes: ...
+
+    @abstractmethod
     def nodes(self, rows: Sequence[Node]) -> bytes: ...
+
+    @abstractmethod
     def edges(self, rows: Sequence[Edge]) -> bytes: ...
-    def statements(self, rows: Sequence[Row]) -> bytes: ...
+
+    def statements(self, rows: Sequence[Row]) -> bytes:
+        raise NotImplementedError
+
+    @abstractmethod
     def end(self) -> Iterable[bytes]: ...
+
+    def close(self) -> None:  # noqa: B027 - most hold nothing
+        """Give back what is held outside memory, also when the end was not reached."""
 
 
 class BrokenSubgraphError(ValueError):
@@ -73,21 +87,21 @@ def write(encoder: Encoder, subgraph: Subgraph, out: BinaryIO) -> Counts:
     BrokenSubgraphError when an edge dangles or a node comes twice; TypeError for asynchronous
     streams.
     """
-    counts = Counts()
-    run = _Run(encoder, counts)
-    out.write(encoder.begin())
-    if "nodes" in encoder.parts:
-        for nodes in _synchronous(subgraph.nodes):
-            out.write(run.nodes(nodes))
-    if "edges" in encoder.parts:
-        for edges in _synchronous(subgraph.edges):
-            out.write(run.edges(edges))
-    if "statements" in encoder.parts and subgraph.statements:
-        for rows in _synchronous(subgraph.statements.rows):
-            out.write(encoder.statements(rows))
-    for chunk in run.finish():
-        out.write(chunk)
-    return counts
+    run = _Run(encoder, Counts())
+    with closing(encoder):
+        out.write(encoder.begin())
+        if "nodes" in encoder.parts:
+            for nodes in _synchronous(subgraph.nodes):
+                out.write(run.nodes(nodes))
+        if "edges" in encoder.parts:
+            for edges in _synchronous(subgraph.edges):
+                out.write(run.edges(edges))
+        if "statements" in encoder.parts and subgraph.statements:
+            for rows in _synchronous(subgraph.statements.rows):
+                out.write(encoder.statements(rows))
+        for chunk in run.finish():
+            out.write(chunk)
+    return run.counts
 
 
 async def stream(
@@ -99,19 +113,20 @@ async def stream(
     above.
     """
     run = _Run(encoder, counts if counts is not None else Counts())
-    yield encoder.begin()
-    if "nodes" in encoder.parts:
-        async for nodes in _asynchronous(subgraph.nodes):
-            yield await asyncio.to_thread(run.nodes, nodes)
-    if "edges" in encoder.parts:
-        async for edges in _asynchronous(subgraph.edges):
-            yield await asyncio.to_thread(run.edges, edges)
-    if "statements" in encoder.parts and subgraph.statements:
-        async for rows in _asynchronous(subgraph.statements.rows):
-            yield await asyncio.to_thread(encoder.statements, rows)
-    chunks = iter(await asyncio.to_thread(run.finish))
-    while (chunk := await asyncio.to_thread(next, chunks, None)) is not None:
-        yield chunk
+    with closing(encoder):
+        yield encoder.begin()
+        if "nodes" in encoder.parts:
+            async for nodes in _asynchronous(subgraph.nodes):
+                yield await asyncio.to_thread(run.nodes, nodes)
+        if "edges" in encoder.parts:
+            async for edges in _asynchronous(subgraph.edges):
+                yield await asyncio.to_thread(run.edges, edges)
+        if "statements" in encoder.parts and subgraph.statements:
+            async for rows in _asynchronous(subgraph.statements.rows):
+                yield await asyncio.to_thread(encoder.statements, rows)
+        chunks = iter(await asyncio.to_thread(run.finish))
+        while (chunk := await asyncio.to_thread(next, chunks, None)) is not None:
+            yield chunk
 
 
 def _synchronous(batches: Batches[T]) -> Iterator[Sequence[T]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -17,6 +18,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
 from exporters.cells import EDGE_COLUMNS, NODE_COLUMNS, edge_row, node_row, plain, starts_formula
+from exporters.stream import Encoder
 from exporters.subgraph import Attribute, Edge, Node, Row, Subgraph, Table
 from exporters.xmltext import stripped
 
@@ -42,7 +44,7 @@ _WORDS = {
 }  # fmt: skip
 
 
-class XlsxEncoder:
+class XlsxEncoder(Encoder):
     """One workbook, kept in temporary files until it is whole: `end` streams it."""
 
     parts = ("nodes", "edges", "statements")
@@ -77,6 +79,9 @@ class XlsxEncoder:
     def end(self) -> Iterator[bytes]:
         self._append(list(self._columns)[-1], ())
         return self._book.finish(self._about)
+
+    def close(self) -> None:
+        self._book.close()
 
     def _append(self, part: str, rows: Iterable[Row]) -> bytes:
         """Add rows to the sheet of a part; nothing goes out before the end."""
@@ -113,6 +118,14 @@ class XlsxBook:
             whole.seek(0)
             while chunk := whole.read(_CHUNK):
                 yield chunk
+
+    def close(self) -> None:
+        """Remove the temporary files that openpyxl keeps of sheets that were not saved."""
+        sheets: list[Any] = list(self.book.worksheets)
+        for sheet in sheets:
+            if sheet._writer is not None and Path(sheet._writer.out).exists():
+                sheet.close()
+                sheet._writer.cleanup()
 
     def _notes(self) -> list[str]:
         if not self.cut_count:

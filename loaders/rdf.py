@@ -70,10 +70,11 @@ class _Filling:
 def chunks(
     sources: Sequence[Source], size: int, rebase: Rebase | None = None
 ) -> Generator[Chunk, None, None]:
-    """Read the files one after the other; a chunk ends at a change of subject after `size` triples.
+    """Read the files one after the other; a chunk ends where something new begins after `size`.
 
-    Memory is bounded by the chunk. Raises BrokenFile (with line and column), EmptyFile,
-    MissingFile; the chunks given so far are then worth nothing.
+    `size` is in triples. The blank nodes of a resource mostly stay in one chunk with it, so that
+    it need not be taken up again. Memory is bounded by the chunk. Raises BrokenFile (with line and
+    column), EmptyFile, MissingFile; the chunks given so far are then worth nothing.
     """
     numbers: dict[str, BlankNumbers] = {}
     filling = _Filling()
@@ -105,6 +106,7 @@ def _read(
     predicates: dict[str, str] = {}  # one text for all triples that have it
     subjects: dict[str, list[Pair]] | None = None
     pairs: list[Pair] = []
+    trail: list[str] = []  # blank nodes begun since the last resource with a name
     last, counted = "", held
     dataset, graph = one.dataset, None
     with faults_of(one.path), opened(one) as parser:
@@ -115,14 +117,24 @@ def _read(
                 id_ = blanks.id(id_)
             elif rebase is not None:
                 id_ = rebase(id_)
-            if held >= size and (id_ != last or held >= cap):
+            if held >= size and (
+                held >= cap or (type(node) is ox.NamedNode and id_ not in (subjects or ()))
+            ):
                 chunk.prefixes.update(parser.prefixes)
-                _count(chunk, dataset, held - counted)
+                # The parser gives a blank node's triples before the one that leads to it.
+                ahead = {blank: subjects.pop(blank) for blank in trail} if subjects else {}
+                moved = sum(map(len, ahead.values()))
+                _count(chunk, dataset, held - counted - moved)
                 yield chunk
-                chunk, held, counted, subjects = Chunk(), 0, 0, None
+                chunk, counted, held, subjects = Chunk(), 0, moved, None
+                if ahead:
+                    subjects = chunk.groups[dataset] = ahead
+                    chunk.origins[dataset] = one.dataset
+                    last = ""
             if subjects is None or (has_graphs and quad.graph_name != graph):
                 _count(chunk, dataset, held - counted)
                 counted, graph, last = held, quad.graph_name, ""
+                trail.clear()
                 dataset = _dataset(graph, one, blanks, rebase)
                 subjects = chunk.groups.setdefault(dataset, {})
                 chunk.origins[dataset] = one.dataset
@@ -143,8 +155,12 @@ def _read(
                 chunk.reject(dataset, TRIPLE_TERM, str(quad))
                 continue
             if id_ != last:
-                pairs = subjects.setdefault(id_, [])
                 last = id_
+                if id_[:2] != "_:":
+                    trail.clear()
+                elif id_ not in subjects:
+                    trail.append(id_)
+                pairs = subjects.setdefault(id_, [])
             predicate = quad.predicate.value
             pairs.append((predicates.setdefault(predicate, predicate), plain))
         chunk.prefixes.update(parser.prefixes)

@@ -39,7 +39,7 @@ described = st.sets(st.tuples(iris, terms), max_size=25)
 
 
 @given(said=described)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_description_comes_back(said: set[Pair]) -> None:
     names = Names(CONTEXT)
     kept = stored(names, "http://ex.org/s", {"d": describe(names, said)} if said else {})
@@ -50,7 +50,7 @@ def test_any_description_comes_back(said: set[Pair]) -> None:
 
 
 @given(a=described, b=described, c=described)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_datasets_that_share_a_resource_stay_apart(
     a: set[Pair], b: set[Pair], c: set[Pair]
 ) -> None:
@@ -63,7 +63,7 @@ def test_datasets_that_share_a_resource_stay_apart(
 
 
 @given(said=described)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_values_suit_an_engine(said: set[Pair]) -> None:
     names = Names(CONTEXT)
     node, edges = record(names, "x", {"d": describe(names, said)})

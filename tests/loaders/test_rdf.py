@@ -198,6 +198,15 @@ def test_a_chunk_ends_between_subjects_unless_one_is_endless(tmp_path: Path) -> 
     assert [c.read.total() for c in read(path, size=10)] == [40, 40, 15]
 
 
+def test_a_chunk_does_not_part_a_resource_from_its_blank_nodes(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text("".join(f"<http://s{n}> <p> [ <p> 1 ] ; <q> ( 1 2 ) .\n" for n in range(9)))
+    parts = read(path, size=4)
+    assert sum(c.read.total() for c in parts) == 9 * 7
+    assert len({id_ for c in parts for id_ in c.groups["a"]}) == 9 * 4
+    assert sum(len(c.groups["a"]) for c in parts) == 9 * 4
+
+
 def test_names_of_datasets_never_meet() -> None:
     names = ["a", "a b", "a_b", "a_20b", "-a", "_2da", "http://g", "é", "A", "1", "a.b", "a%b"]
     assert len({slug(name) for name in names}) == len(names)

@@ -42,28 +42,33 @@ def of(said: set[Triple]) -> frozenset[str]:
     return canonical(map(to_ox, said))
 
 
-@given(said=graphs.filter(bool), options=_OPTIONS)
-@settings(_ENGINE, max_examples=80)
-async def test_generated_rdf(
-    graph: Graph, tmp_path: Path, said: set[Triple], options: dict[str, int]
+async def goes_through(
+    graph: Graph, folder: Path, said: set[Triple], options: dict[str, int]
 ) -> None:
     """Each example replaces the one before, so what goes out must go, too."""
-    path = write_triples(tmp_path / "d.nt", sorted(said, key=str))
+    path = write_triples(folder / "d.nt", sorted(said, key=str))
     ledger = await load(graph, [path], vocabulary=VOCABULARY, **options)  # type: ignore[arg-type]
     assert ledger.adds_up, ledger.text()
     assert ledger.datasets[0].stored == len(said)
-    assert await out(graph, "d") == of(said)
+    for format in ("ntriples", "turtle", "jsonld"):
+        assert await out(graph, "d", format) == of(said)
 
 
-@given(said=graphs.filter(bool))
-@settings(_ENGINE, max_examples=25)
-@pytest.mark.parametrize("format", ["turtle", "jsonld"])
-async def test_generated_rdf_in_every_format(
-    graph: Graph, tmp_path: Path, said: set[Triple], format: str
+@given(said=graphs.filter(bool), options=_OPTIONS)
+@settings(_ENGINE, max_examples=100)
+async def test_generated_rdf(
+    embedded: Graph, tmp_path: Path, said: set[Triple], options: dict[str, int]
 ) -> None:
-    path = write_triples(tmp_path / "d.nt", sorted(said, key=str))
-    await load(graph, [path], vocabulary=VOCABULARY)
-    assert await out(graph, "d", format) == of(said)
+    await goes_through(embedded, tmp_path, said, options)
+
+
+@pytest.mark.neo4j
+@given(said=graphs.filter(bool), options=_OPTIONS)
+@settings(_ENGINE, max_examples=12)
+async def test_generated_rdf_on_neo4j(
+    neo4j: Graph, tmp_path: Path, said: set[Triple], options: dict[str, int]
+) -> None:
+    await goes_through(neo4j, tmp_path, said, options)
 
 
 _POOL = [
@@ -86,18 +91,15 @@ _said = st.sets(st.one_of(st.sampled_from(_POOL), triples), max_size=14)
 _steps = st.lists(st.tuples(st.sampled_from("abc"), _said, _OPTIONS), max_size=7)
 
 
-@given(steps=_steps)
-@settings(_ENGINE, max_examples=50)
-async def test_datasets_are_loaded_changed_and_removed_each_by_itself(
-    graph: Graph,
-    tmp_path: Path,
-    steps: list[tuple[str, set[Triple], dict[str, int]]],
-) -> None:
+Steps = list[tuple[str, set[Triple], dict[str, int]]]
+
+
+async def in_step(graph: Graph, folder: Path, steps: Steps) -> None:
     """Against a model that is a set of triples for each dataset."""
     model: dict[str, set[Triple]] = {}
     for dataset, said, options in steps:
         if said:
-            path = write_triples(tmp_path / f"{dataset}.nt", sorted(said, key=str))
+            path = write_triples(folder / f"{dataset}.nt", sorted(said, key=str))
             ledger = await load(graph, [path], vocabulary=VOCABULARY, **options)  # type: ignore[arg-type]
             assert ledger.adds_up, ledger.text()
             model[dataset] = said
@@ -109,6 +111,21 @@ async def test_datasets_are_loaded_changed_and_removed_each_by_itself(
     for name in model:
         await remove(graph, name, vocabulary=VOCABULARY)
     assert await graph.read("MATCH (n:Entity) RETURN n.id AS id") == []
+
+
+@given(steps=_steps)
+@settings(_ENGINE, max_examples=60)
+async def test_datasets_are_loaded_changed_and_removed_each_by_itself(
+    embedded: Graph, tmp_path: Path, steps: Steps
+) -> None:
+    await in_step(embedded, tmp_path, steps)
+
+
+@pytest.mark.neo4j
+@given(steps=_steps)
+@settings(_ENGINE, max_examples=8)
+async def test_the_same_on_neo4j(neo4j: Graph, tmp_path: Path, steps: Steps) -> None:
+    await in_step(neo4j, tmp_path, steps)
 
 
 def foreign_files() -> list[Path]:

@@ -103,6 +103,7 @@ class Source:
     known: Known
     ids: Ids
     part: Section | None
+    avoid: tuple[str, ...] = ()
 
     async def link_batches(self) -> AsyncIterator[list[Link]]:
         """Links by subject."""
@@ -111,7 +112,7 @@ class Source:
                 yield self.part.links[start : start + BATCH]
             return
         batch: list[Link] = []
-        async for link in stream_links(self.reader, self.bound):
+        async for link in stream_links(self.reader, self.bound, self.avoid):
             batch.append(link)
             if len(batch) == BATCH:
                 yield batch
@@ -133,7 +134,7 @@ class Source:
                 yield rows[start : start + BATCH]
             return
         batch: list[tuple[str, int, int]] = []
-        async for row in stream_ends(self.reader, self.bound):
+        async for row in stream_ends(self.reader, self.bound, self.avoid):
             batch.append((row["id"], row["edges"], row["statements"]))
             if len(batch) == BATCH:
                 yield batch
@@ -162,7 +163,7 @@ async def source(reader: Reader, wanted: Wanted, lang: str) -> Source:
     await known.fetch(
         things=[*seeds, *(i for i, c in lexicon.classes.items() if c & {"Class", "Predicate"})]
     )
-    return Source(reader, bound, known, lexicon.ids, part)
+    return Source(reader, bound, known, lexicon.ids, part, tuple(avoid))
 
 
 def subgraph(found: Source, wanted: Wanted) -> Subgraph:

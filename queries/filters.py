@@ -21,7 +21,7 @@ MAX_VALUES = 50
 # Statements whose object is where something is, without a role that says so again.
 PLACE_PREDICATES = ("operatesIn", "heldAt", "covers")
 _DOCUMENTS = frozenset({"Document", "SourceDocument", "Text"})
-_NAMES = ("predicate", "kind", "status", "certainty", "document", "theme", "place")
+_NAMES = ("predicate", "kind", "status", "certainty", "document", "theme", "place", "dataset")
 
 
 def _split(value: Any) -> tuple[str, ...]:
@@ -69,6 +69,7 @@ class Filters(BaseModel):
         description="Places or classes of countries for which it is said; nothing is passed "
         "down from a whole to its parts",
     )
+    dataset: Values = Field(default=(), description="Data sets (a load, a file) that say it")
     as_of: Annotated[str | None, AfterValidator(_end_of_period)] = Field(
         default=None,
         description="The graph as it stood at the end of that day, month or year: a statement of "
@@ -100,6 +101,7 @@ class Bound:
     kinds: tuple[str, ...] | None = None
     statuses: tuple[str, ...] | None = None
     certainties: tuple[str, ...] | None = None
+    datasets: tuple[str, ...] | None = None
     documents: tuple[str, ...] | None = None
     themes: tuple[str, ...] | None = None
     places: tuple[str, ...] | None = None
@@ -137,6 +139,7 @@ async def bind(reader: Reader, filters: Filters) -> Bound:
         kinds=_known(lexicon, "kind", filters.kind, lexicon.thing_classes),
         statuses=await _concepts(reader, "status", filters.status, "Statuses"),
         certainties=await _concepts(reader, "certainty", filters.certainty, "Certainties"),
+        datasets=await _datasets(reader, filters.dataset),
         documents=documents,
         themes=themes,
         places=places,
@@ -192,6 +195,13 @@ async def _concepts(
         return None
     options = await reader.values_of(scheme)
     return _known(await reader.lexicon(), name, values, lambda: options)
+
+
+async def _datasets(reader: Reader, values: tuple[str, ...]) -> tuple[str, ...] | None:
+    if not values:
+        return None
+    options = [row["id"] for row in await reader.ask("datasets")]
+    return tuple(params.one_of("dataset", value, options) for value in values)
 
 
 async def _documents(reader: Reader, values: tuple[str, ...]) -> tuple[str, ...] | None:

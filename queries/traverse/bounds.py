@@ -31,9 +31,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
 }
 _NARROW = (
     "Narrow it: a smaller depth or length, filters (predicate, kind, status, certainty, document, "
-    "theme, place, as_of), or things to avoid.",
+    "theme, place, dataset, as_of), or things to avoid.",
     "Restreignez : une profondeur ou une longueur moindre, des filtres (predicate, kind, status, "
-    "certainty, document, theme, place, as_of), ou des choses à éviter.",
+    "certainty, document, theme, place, dataset, as_of), ou des choses à éviter.",
 )
 
 

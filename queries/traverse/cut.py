@@ -40,7 +40,7 @@ async def section(
     """
     clock = Clock()
     if not seeds:
-        links, more = await whole(reader, bound, clock, rows)
+        links, more = await whole(reader, bound, clock, avoid=avoid, rows=rows)
         return _bounded(links, Cut("links", rows) if more else None, nodes)
     depth = within("depth", depth, 0, MAX_DEPTH)
     found = await walk(

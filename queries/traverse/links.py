@@ -93,24 +93,32 @@ async def degrees(reader: Reader, ids: Iterable[str]) -> dict[str, Degree]:
 
 
 async def whole(
-    reader: Reader, bound: Bound, clock: Clock, rows: int = ROWS
+    reader: Reader, bound: Bound, clock: Clock, *, avoid: Sequence[str] = (), rows: int = ROWS
 ) -> tuple[list[Link], bool]:
     """The links of the whole graph by subject, and whether there were more than `rows`."""
-    found = await take(reader, "links", bound.params(), rows, clock)
+    found = await take(reader, "links", _all(bound, avoid), rows, clock)
     return [link(row) for row in found[:rows]], len(found) > rows
 
 
-async def stream_links(reader: Reader, bound: Bound) -> AsyncIterator[Link]:
+async def stream_links(
+    reader: Reader, bound: Bound, avoid: Sequence[str] = ()
+) -> AsyncIterator[Link]:
     """The links of the whole graph by subject, one by one."""
-    async for row in reader.graph.stream(text("links"), bound.params()):
+    async for row in reader.graph.stream(text("links"), _all(bound, avoid)):
         yield link(row)
 
 
-async def stream_ends(reader: Reader, bound: Bound) -> AsyncIterator[Row]:
+async def stream_ends(
+    reader: Reader, bound: Bound, avoid: Sequence[str] = ()
+) -> AsyncIterator[Row]:
     """The things that `stream_links` leads to or from, by IRI, with their `edges` (of one
     predicate between the same two things) and `statements`."""
-    async for row in reader.graph.stream(text("ends"), bound.params()):
+    async for row in reader.graph.stream(text("ends"), _all(bound, avoid)):
         yield row
+
+
+def _all(bound: Bound, avoid: Sequence[str]) -> dict[str, Any]:
+    return {"avoid": sorted(avoid) or None, **bound.params()}
 
 
 async def take(

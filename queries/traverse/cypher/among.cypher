@@ -6,6 +6,7 @@
 //   kinds: {type: ids, description: {en: Classes of the things walked to, fr: Classes des choses atteintes}}
 //   statuses: {type: ids, description: {en: Statuses, fr: Statuts}}
 //   certainties: {type: ids, description: {en: Certainties, fr: Certitudes}}
+//   datasets: {type: ids, description: {en: Data sets, fr: Jeux de données}}
 //   documents: {type: ids, description: {en: Documents, fr: Documents}}
 //   themes: {type: ids, description: {en: Themes, fr: Thèmes}}
 //   places: {type: ids, description: {en: Places, fr: Lieux}}
@@ -38,7 +39,9 @@ WHERE r.statement IS NOT NULL
                    r.date, r.`date^^xsd:gYearMonth`, r.`date^^xsd:gYear`, '') <= $as_of)
 WITH a, r, b, r.statement AS statement
 MATCH (s:Entity {id: statement})
-WHERE ($documents IS NULL OR EXISTS {
+WHERE ($datasets IS NULL OR s.dataset IN $datasets
+       OR any(d IN coalesce(s.datasets, []) WHERE d IN $datasets))
+  AND ($documents IS NULL OR EXISTS {
         MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
         WHERE d.id IN $documents })
   AND ($themes IS NULL

@@ -1,10 +1,12 @@
 // title: {en: All links, fr: Tous les liens}
 // description: {en: "Direct edges of the whole graph, by subject", fr: "Arêtes directes de tout le graphe, par sujet"}
 // parameters:
+//   avoid: {type: ids, description: {en: Things to leave out, fr: Choses à écarter}}
 //   types: {type: ids, description: {en: Relationship types, fr: Types de relation}}
 //   kinds: {type: ids, description: {en: Classes of the things walked to, fr: Classes des choses atteintes}}
 //   statuses: {type: ids, description: {en: Statuses, fr: Statuts}}
 //   certainties: {type: ids, description: {en: Certainties, fr: Certitudes}}
+//   datasets: {type: ids, description: {en: Data sets, fr: Jeux de données}}
 //   documents: {type: ids, description: {en: Documents, fr: Documents}}
 //   themes: {type: ids, description: {en: Themes, fr: Thèmes}}
 //   places: {type: ids, description: {en: Places, fr: Lieux}}
@@ -20,6 +22,7 @@
 // example: {}
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.statement IS NOT NULL
+  AND ($avoid IS NULL OR NOT (a.id IN $avoid OR b.id IN $avoid))
   AND ($kinds IS NULL OR (any(k IN labels(a) WHERE k IN $kinds)
                           AND any(k IN labels(b) WHERE k IN $kinds)))
   AND ($types IS NULL OR type(r) IN $types)
@@ -37,7 +40,9 @@ WHERE r.statement IS NOT NULL
                    r.date, r.`date^^xsd:gYearMonth`, r.`date^^xsd:gYear`, '') <= $as_of)
 WITH a, r, b, r.statement AS statement
 MATCH (s:Entity {id: statement})
-WHERE ($documents IS NULL OR EXISTS {
+WHERE ($datasets IS NULL OR s.dataset IN $datasets
+       OR any(d IN coalesce(s.datasets, []) WHERE d IN $datasets))
+  AND ($documents IS NULL OR EXISTS {
         MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
         WHERE d.id IN $documents })
   AND ($themes IS NULL

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 
 from app import logging, problems
 from app.routers import commitments, documents, entities, health, linked, queries, statements
@@ -47,6 +48,8 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         separate_input_output_schemas=False,
     )
     app.state.service = service
+    # Rows repeat things and premises: on a poor line an answer is a tenth of its size.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(logging.RequestId, on_error=problems.respond)
     problems.install(app)
     for router in (

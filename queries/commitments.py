@@ -18,7 +18,7 @@ from queries.hydrate import (
 )
 from queries.labels import text_of
 from queries.pages import Page
-from queries.reader import Reader, nearest
+from queries.reader import Lexicon, Reader, nearest
 
 KINDS = (
     "Promise", "Recommendation", "Request", "Encouragement", "Acknowledgement", "ReportedResult",
@@ -52,7 +52,7 @@ async def listed(
     bound: dict[str, Any] = asdict(wanted)
     for name in ("by", "to", "concerns", "theme", "document"):
         if bound[name]:
-            bound[name] = await reader.resolve(bound[name], name)
+            bound[name] = await reader.resolve(bound[name], name, lexicon)
     if bound["kind"]:
         kind = lexicon.ids.term(bound["kind"])
         # What the reading calls a commitment in the narrow sense is a promise.
@@ -62,20 +62,22 @@ async def listed(
     bound |= {"actor": bound.pop("by"), "addressee": bound.pop("to")}
     rows = await reader.ask("commitments", **bound)
     ids = [row["id"] for row in rows[window.skip : window.skip + window.limit]]
-    return window.page(await _show(reader, ids, lang), len(rows))
+    return window.page(await _show(reader, lexicon, ids, lang), len(rows))
 
 
 async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     """A commitment. Raises `UnknownId` where the id is none or is that of something else."""
-    iri = await reader.resolve(id_)
+    lexicon = await reader.lexicon()
+    iri = await reader.resolve(id_, lexicon=lexicon)
     rows = await reader.ask_for("nodes", [iri])
     if "Commitment" not in rows[0]["labels"]:
-        raise UnknownId(id_, nearest(await reader.lexicon(), id_))
-    return (await _show(reader, [iri], lang))[0]
+        raise UnknownId(id_, nearest(lexicon, id_))
+    return (await _show(reader, lexicon, [iri], lang))[0]
 
 
-async def _show(reader: Reader, ids: Sequence[str], lang: str) -> list[dict[str, Any]]:
-    lexicon = await reader.lexicon()
+async def _show(
+    reader: Reader, lexicon: Lexicon, ids: Sequence[str], lang: str
+) -> list[dict[str, Any]]:
     known = Known(reader, lexicon, lang)
     rows = await reader.ask_for("expressed", ids)
     statements = {row["id"]: sorted(row["statements"]) for row in rows}

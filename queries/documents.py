@@ -53,8 +53,8 @@ def _document(known: Known, row: Row) -> dict[str, Any]:
 
 async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     """A document. Raises `UnknownId` where the graph holds no paragraph of it."""
-    iri = await reader.resolve(id_)
     lexicon = await reader.lexicon()
+    iri = await reader.resolve(id_, lexicon=lexicon)
     for row in await reader.ask("document-list"):
         if row["id"] == iri:
             known = Known(reader, lexicon, lang)
@@ -72,8 +72,8 @@ async def paragraphs(
     cursor: str | None = None,
 ) -> Page:
     """The paragraphs of a document in reading order, each with what it states."""
-    document = await reader.resolve(id_)
     lexicon = await reader.lexicon()
+    document = await reader.resolve(id_, lexicon=lexicon)
     window = pages.window(
         "paragraphs", {"document": document}, lexicon.version, limit=limit, cursor=cursor
     )
@@ -94,10 +94,11 @@ def _paragraph(known: Known, iri: str, said: Row) -> dict[str, Any]:
     own = shown[0] if shown else {}
     own.pop("role", None)
     locators = {p: known.paragraphs[p].locator for p in known.paragraphs[iri].chapeaux}
-    statements = [show_premise(known, s) for s in sorted(said["statements"])]
-    commitments = [show_commitment_in_short(known, c) for c in sorted(said["commitments"])]
-    for item in (*statements, *commitments):
-        item.pop("evidence")
+    # The paragraph itself is their evidence.
+    statements = [_without_evidence(show_premise(known, s)) for s in sorted(said["statements"])]
+    commitments = [
+        _without_evidence(show_commitment_in_short(known, c)) for c in sorted(said["commitments"])
+    ]
     return {
         "id": known.lexicon.ids.short(iri),
         "iri": iri,
@@ -109,3 +110,7 @@ def _paragraph(known: Known, iri: str, said: Row) -> dict[str, Any]:
         "statements": statements,
         "commitments": commitments,
     }
+
+
+def _without_evidence(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name != "evidence"}

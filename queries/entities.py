@@ -69,8 +69,8 @@ def _found(
 
 async def page(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     """All about one thing. Raises `UnknownId` with the nearest labels."""
-    iri = await reader.resolve(id_)
     lexicon = await reader.lexicon()
+    iri = await reader.resolve(id_, lexicon=lexicon)
     known = Known(reader, lexicon, lang)
     mentions = await reader.ask("mentions", id=iri)
     paragraphs = [row["paragraph"] for row in mentions[:MAX_MENTIONS]]

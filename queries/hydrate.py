@@ -45,6 +45,8 @@ class Known:
     nodes: dict[str, Row] = field(default_factory=dict)
     things: dict[str, Row] = field(default_factory=dict)
     paragraphs: dict[str, Paragraph] = field(default_factory=dict)
+    shown: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What has been shaped already: rows repeat the same things and premises. Never changed."""
 
     async def fetch(self, *, things: Iterable[str] = (), nodes: Iterable[str] = ()) -> None:
         """Fetch nodes with what they rest on, and things in short."""
@@ -116,6 +118,13 @@ def kind_of(known: Known, types: Iterable[Any]) -> str | None:
 
 
 def show_thing(known: Known, iri: str) -> dict[str, Any]:
+    shown: dict[str, Any] | None = known.shown.get(("thing", iri))
+    if shown is None:
+        shown = known.shown["thing", iri] = _thing(known, iri)
+    return shown
+
+
+def _thing(known: Known, iri: str) -> dict[str, Any]:
     row = known.things.get(iri)
     short = known.lexicon.ids.short(iri)
     names = dict(row["names"]) if row else {}
@@ -164,6 +173,13 @@ def show_commitment_in_short(known: Known, iri: str) -> dict[str, Any]:
 
 def show_premise(known: Known, iri: str) -> dict[str, Any]:
     """A statement that a conclusion rests on."""
+    shown: dict[str, Any] | None = known.shown.get(("premise", iri))
+    if shown is None:
+        shown = known.shown["premise", iri] = _premise(known, iri)
+    return shown
+
+
+def _premise(known: Known, iri: str) -> dict[str, Any]:
     row = known.nodes.get(iri)
     parts = {
         name: show_thing(known, targets[0]) if row and (targets := edges(row, type_)) else None
@@ -200,7 +216,7 @@ def show_statement(known: Known, iri: str) -> dict[str, Any]:
     short = known.lexicon.ids.short
     head = show_premise(known, iri)
     return {
-        "id": head.pop("statement"),
+        "id": head["statement"],
         "iri": iri,
         "subject": head["subject"],
         "predicate": head["predicate"],

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from queries.catalogue import Parameter, Query
 from queries.errors import WrongParameter
-from queries.reader import Reader
+from queries.reader import Lexicon, Reader
 
 MAX_IDS = 200
 MAX_TEXT = 500
@@ -26,12 +26,15 @@ def closest(text: str, allowed: Sequence[str]) -> list[str]:
     return [found[0] for found in process.extract(text, allowed, scorer=fuzz.WRatio, limit=3)]
 
 
-async def bind(reader: Reader, query: Query, given: Given) -> dict[str, Any]:
+async def bind(
+    reader: Reader, query: Query, given: Given, lexicon: Lexicon | None = None
+) -> dict[str, Any]:
     """Every parameter of the query with its value: an IRI, a number, a list … or None.
 
     `given` holds strings (HTTP, command line) or Python values. Raises `WrongParameter` and
     `UnknownId`, both naming the parameter.
     """
+    lexicon = lexicon or await reader.lexicon()
     known = query.header.parameters
     for name in given:
         if name not in known:
@@ -55,11 +58,13 @@ async def bind(reader: Reader, query: Query, given: Given) -> dict[str, Any]:
             if parameter.default is None:
                 continue
             value = parameter.default
-        bound[name] = await _convert(reader, name, parameter, value)
+        bound[name] = await _convert(reader, lexicon, name, parameter, value)
     return bound
 
 
-async def _convert(reader: Reader, name: str, parameter: Parameter, value: Any) -> Any:
+async def _convert(
+    reader: Reader, lexicon: Lexicon, name: str, parameter: Parameter, value: Any
+) -> Any:
     if parameter.type == "ids":
         texts = value if isinstance(value, list | tuple) else str(value).split(",")
         wanted = [str(text).strip() for text in texts if str(text).strip()]
@@ -67,16 +72,15 @@ async def _convert(reader: Reader, name: str, parameter: Parameter, value: Any) 
             raise WrongParameter(
                 name, f"at most {MAX_IDS} ids", f"au plus {MAX_IDS} identifiants", maximum=MAX_IDS
             )
-        return await reader.resolve_all(wanted, name)
+        return await reader.resolve_all(wanted, name, lexicon)
     if isinstance(value, list | tuple):
         raise WrongParameter(name, "only one value is allowed", "une seule valeur est permise")
     if parameter.type == "id":
-        return await reader.resolve(str(value), name)
+        return await reader.resolve(str(value), name, lexicon)
     if parameter.type == "enum":
         allowed = list(parameter.values) or await reader.values_of(parameter.scheme)
-        return one_of(name, (await reader.lexicon()).ids.term(str(value).strip()), allowed)
+        return one_of(name, lexicon.ids.term(str(value).strip()), allowed)
     if parameter.type == "kind":
-        lexicon = await reader.lexicon()
         return one_of(name, lexicon.ids.term(str(value).strip()), lexicon.thing_classes())
     if parameter.type in {"integer", "number"}:
         return _number(name, parameter, value)

@@ -19,7 +19,7 @@ from loaders.names import Names
 from queries import catalogue
 from queries.catalogue import Catalogue
 from queries.errors import Nearest, UnknownId
-from queries.ids import DEFAULT_BASE, Ids, as_list
+from queries.ids import DEFAULT_BASE, ONTOLOGY, Ids, as_list
 from queries.labels import LabelKeys, label_keys, split_key
 from queries.search import Index, Name
 
@@ -96,12 +96,17 @@ class Reader:
         rows = await self.ask("labels", keys=keys.all)
         return await asyncio.to_thread(_lexicon, version, ids, table, keys, rows)
 
-    async def resolve(self, text: str, parameter: str = "") -> str:
-        """The IRI of an id as written. Raises `UnknownId` with the nearest labels."""
-        return (await self.resolve_all([text], parameter))[0]
+    async def resolve(self, text: str, parameter: str = "", lexicon: Lexicon | None = None) -> str:
+        """The IRI of an id as written. Raises `UnknownId` with the nearest labels.
 
-    async def resolve_all(self, texts: Sequence[str], parameter: str = "") -> list[str]:
-        lexicon = await self.lexicon()
+        `lexicon`: the one that the caller answers by, so that it is not asked for again.
+        """
+        return (await self.resolve_all([text], parameter, lexicon))[0]
+
+    async def resolve_all(
+        self, texts: Sequence[str], parameter: str = "", lexicon: Lexicon | None = None
+    ) -> list[str]:
+        lexicon = lexicon or await self.lexicon()
         candidates = {text: lexicon.ids.candidates(text) for text in texts}
         rows = await self.ask_for("exists", (c for found in candidates.values() for c in found))
         there = {row["id"] for row in rows}
@@ -115,9 +120,8 @@ class Reader:
 
     async def values_of(self, scheme: str) -> list[str]:
         """The short names of a scheme's concepts: what an `enum` parameter may be."""
-        lexicon = await self.lexicon()
-        rows = await self.ask("concepts", scheme=lexicon.ids.ontology + scheme)
-        return [lexicon.ids.short(row["id"]) for row in rows]
+        rows = await self.ask("concepts", scheme=ONTOLOGY + scheme)
+        return [row["id"].removeprefix(ONTOLOGY) for row in rows]
 
 
 def nearest(lexicon: Lexicon, text: str, limit: int = 5) -> list[Nearest]:

@@ -36,8 +36,8 @@ async def run(
 ) -> Page:
     """A page of a query's rows, shown in `lang`. Raises the errors of `queries.errors`."""
     query = find(reader, name)
-    bound = await params.bind(reader, query, given)
     lexicon = await reader.lexicon()
+    bound = await params.bind(reader, query, given, lexicon)
     window = pages.window(
         name, bound, lexicon.version, limit=limit, cursor=cursor,
         default=query.default_limit, maximum=query.max_limit,

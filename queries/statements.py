@@ -39,7 +39,7 @@ async def listed(
     bound: dict[str, Any] = asdict(wanted)
     for name in ("subject", "predicate", "object", "place", "document"):
         if bound[name]:
-            bound[name] = await reader.resolve(bound[name], name)
+            bound[name] = await reader.resolve(bound[name], name, lexicon)
     for name, scheme in (("status", "Statuses"), ("certainty", "Certainties")):
         if bound[name]:
             value = lexicon.ids.term(bound[name])
@@ -58,8 +58,8 @@ async def listed(
 
 async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     """A statement. Raises `UnknownId` where the id is none or is that of something else."""
-    iri = await reader.resolve(id_)
     lexicon = await reader.lexicon()
+    iri = await reader.resolve(id_, lexicon=lexicon)
     known = Known(reader, lexicon, lang)
     await known.fetch(nodes=[iri])
     if "Statement" not in known.nodes[iri]["labels"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated
 
 import typer
@@ -38,4 +39,6 @@ def serve(
     typer.echo(f"sahelgraph listens on http://{where[0]}:{where[1]} (see /docs)", err=True)
     # The access log is the request log of app.logging; one process, since one may write.
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    # uvicorn ends its work first and then passes the Ctrl-C on.
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])

@@ -46,8 +46,9 @@ async def test_the_example_of_every_query_is_an_answer(client: httpx.AsyncClient
         assert {"name", "title", "description", "parameters", "columns", "example"} <= entry.keys()
         answer = await client.get(f"/v1/queries/{entry['name']}", params=entry["example"])
         assert answer.status_code == 200, entry["name"]
-        assert answer.json()["total"] > 0
-        assert answer.json()["items"][0].keys() == entry["columns"].keys()
+        items = answer.json()["items"]
+        assert items or not entry["example"], entry["name"]
+        assert all(row.keys() == entry["columns"].keys() for row in items)
 
 
 async def test_the_catalogue_speaks_french(client: httpx.AsyncClient) -> None:

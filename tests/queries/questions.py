@@ -15,6 +15,8 @@ THINGS = (
     "irregular-migration", "niamey-theme-2", "refugees-asylum-seekers",
 )  # fmt: skip
 
+EACH = 9
+
 MORE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("who-supports", {"of": "jit"}),
     ("who-supports", {"of": "jit", "place": "mali"}),
@@ -35,11 +37,14 @@ MORE: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 def questions() -> list[tuple[str, dict[str, Any]]]:
-    """Query and parameters; a query with one required id is asked of all things."""
+    """Query and parameters; a query with one required id is asked of several things."""
     asked: list[tuple[str, dict[str, Any]]] = []
     for name, query in catalogue.load().items():
         asked.append((name, dict(query.header.example)))
         required = [n for n, p in query.header.parameters.items() if p.required]
         if len(required) == 1 and query.header.parameters[required[0]].type == "id":
-            asked += [(name, {required[0]: thing}) for thing in THINGS]
+            # Each query on other things than its neighbour in the catalogue.
+            first = len(asked) % len(THINGS)
+            some = (THINGS * 2)[first : first + EACH]
+            asked += [(name, {required[0]: thing}) for thing in some]
     return asked + [(name, dict(given)) for name, given in MORE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from graph.port import Row
 from queries import pages, params
 from queries.errors import UnknownId
 from queries.hydrate import Known, show_statement
@@ -49,11 +50,28 @@ async def listed(
         bound["as_of"] = (params.date("as_of", bound["as_of"]) + "-12-31")[:10]
     bound = {name: value or None for name, value in bound.items()}
     window = pages.window("statements", bound, lexicon.version, limit=limit, cursor=cursor)
-    rows = await reader.ask("statements", **bound)
+    rows = await _rows(reader, bound)
     ids = [row["id"] for row in rows[window.skip : window.skip + window.limit]]
     known = Known(reader, lexicon, lang)
     await known.fetch(nodes=ids)
     return window.page([show_statement(known, iri) for iri in ids], len(rows))
+
+
+# What narrows most comes first: an object is said less about than a predicate is used.
+_ANCHORS = (
+    ("object", ["OBJECT"]),
+    ("subject", ["SUBJECT"]),
+    ("place", ["PLACE", "APPLIES_TO"]),
+    ("predicate", ["PREDICATE"]),
+)
+
+
+async def _rows(reader: Reader, bound: dict[str, Any]) -> list[Row]:
+    """The ids of the statements; where a filter names a thing, only those around it are read."""
+    for name, roles in _ANCHORS:
+        if bound[name]:
+            return await reader.ask("statements-around", anchor=bound[name], roles=roles, **bound)
+    return await reader.ask("statements", **bound)
 
 
 async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:

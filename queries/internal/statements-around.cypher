@@ -1,0 +1,35 @@
+// title: {en: Statements around a thing by filter, fr: Énoncés filtrés autour d’une chose}
+// description: {en: "Every filter may be left out (null)", fr: "Chaque filtre peut manquer (null)"}
+// parameters:
+//   anchor: {type: id, required: true, description: {en: "One of the filters, to start from", fr: "Un des filtres, pour point de départ"}}
+//   roles: {type: ids, required: true, description: {en: Relationships that lead to it, fr: Relations qui y mènent}}
+//   subject: {type: id, description: {en: Subject, fr: Sujet}}
+//   predicate: {type: id, description: {en: Predicate, fr: Prédicat}}
+//   object: {type: id, description: {en: Object, fr: Objet}}
+//   place: {type: id, description: {en: Place or class of countries, fr: Lieu ou catégorie de pays}}
+//   status: {type: text, description: {en: Status, fr: Statut}}
+//   certainty: {type: text, description: {en: Certainty, fr: Certitude}}
+//   document: {type: id, description: {en: Document, fr: Document}}
+//   as_of: {type: date, description: {en: "Held or said by then, and not over by then", fr: "Vrai ou dit à cette date, et non révolu"}}
+// columns:
+//   id: {type: string, description: {en: IRI, fr: IRI}}
+// example: {anchor: eutf, roles: [SUBJECT]}
+MATCH (s:Statement)-[r]->(:Entity {id: $anchor})
+WHERE type(r) IN $roles
+WITH DISTINCT s
+WHERE ($status IS NULL OR s.status = $status)
+  AND ($certainty IS NULL OR s.certainty = $certainty)
+  AND ($subject IS NULL OR EXISTS { MATCH (s)-[:SUBJECT]->(:Entity {id: $subject}) })
+  AND ($predicate IS NULL OR EXISTS { MATCH (s)-[:PREDICATE]->(:Entity {id: $predicate}) })
+  AND ($object IS NULL OR EXISTS { MATCH (s)-[:OBJECT]->(:Entity {id: $object}) })
+  AND ($place IS NULL OR EXISTS { MATCH (s)-[:PLACE|APPLIES_TO]->(:Entity {id: $place}) })
+  AND ($document IS NULL OR EXISTS {
+        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(:Entity {id: $document}) })
+  AND ($as_of IS NULL OR coalesce(s.validFrom, '') <= $as_of)
+  AND ($as_of IS NULL OR coalesce(s.validTo, '9999') >= $as_of)
+OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d:Entity)
+WITH s, min(coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`)) AS issued
+WHERE $as_of IS NULL
+   OR coalesce(s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, issued, '') <= $as_of
+RETURN s.id AS id
+ORDER BY id

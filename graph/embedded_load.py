@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -62,26 +63,26 @@ class EmbeddedLoad:
 
     async def fetch(self, ids: Sequence[str], *, edges: bool = False) -> dict[str, Stored]:
         self._check_open()
-        found: dict[str, Stored] = await self._call(lambda: self._fetch(ids, edges))
+        found: dict[str, Stored] = await self._work(lambda: self._fetch(ids, edges))
         return found
 
     async def apply(self, batch: Batch) -> None:
         self._check_open()
-        await self._call(lambda: self._apply(batch))
+        await self._work(lambda: self._apply(batch))
 
     async def run(self, text: str, params: Mapping[str, Any] | None = None) -> list[Row]:
         self._check_open()
-        rows: list[Row] = await self._call(lambda: self._cypher(text, **dict(params or {})))
+        rows: list[Row] = await self._work(lambda: self._cypher(text, **dict(params or {})))
         return rows
 
     async def commit(self) -> None:
         self._check_open()
         try:
-            await self._call(self._commit)
+            await self._work(self._commit)
         finally:
             self._close()
         try:
-            await self._call(self._checkpoint)
+            await self._work(self._checkpoint)
         except GraphError as error:
             # The commit is safe in the log; only the next start takes longer.
             log.warning("no checkpoint was written: %s", error)
@@ -89,9 +90,19 @@ class EmbeddedLoad:
     async def rollback(self) -> None:
         if self._open:
             try:
-                await self._call(self._transaction.rollback)
+                await self._work(self._transaction.rollback)
             finally:
                 self._close()
+
+    async def _work(self, work: Callable[[], Any]) -> Any:
+        """Run it in a thread, to its end even when cancelled: a thread cannot be stopped, and the
+        transaction takes one call at a time."""
+        running = asyncio.ensure_future(self._call(work))
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await asyncio.wait({running})
+            raise
 
     def _check_open(self) -> None:
         if not self._open:

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
@@ -78,6 +79,7 @@ class Neo4jLoad:
         self._new_session = new_session
         self._stage: Stage | None = None
         self._staged = False
+        self._stubs: set[str] = set()
         self._open = True
 
     async def __aenter__(self) -> Self:
@@ -121,7 +123,7 @@ class Neo4jLoad:
                 if remaining is None:
                     await self._settle()
                 batch = remaining or batch
-            await self._apply(batch)
+            await self._apply(self._with_late_stubs(batch))
 
     async def run(self, text: str, params: Mapping[str, Any] | None = None) -> list[Row]:
         self._check_open()
@@ -163,7 +165,16 @@ class Neo4jLoad:
         if self._stage is not None:
             stage, self._staged = self._stage, self._staged or self._stage.used
             await stage.settle()
+            self._stubs = stage.stubs
             self._stage = None
+
+    def _with_late_stubs(self, batch: Batch) -> Batch:
+        """`batch`, replacing where it creates what settling has made a stub after its `fetch`."""
+        if self._stubs.isdisjoint(node.id for node in batch.create):
+            return batch
+        late = [node for node in batch.create if node.id in self._stubs]
+        create = [node for node in batch.create if node.id not in self._stubs]
+        return replace(batch, create=create, replace=[*late, *batch.replace])
 
     async def _cypher(self, name: str, /, **params: Any) -> list[Row]:
         return await self._statement(text(name), params)
@@ -209,7 +220,7 @@ class Neo4jLoad:
                 "neo4j-create-edges-with-properties", **columns, properties=properties
             )
         for ids in chunks(batch.delete, CHUNK):
-            await self._cypher("delete-nodes", ids=ids)
+            await self._cypher("neo4j-delete-nodes", ids=ids)
 
 
 async def _drop_index(new_session: NewSession) -> None:

@@ -50,6 +50,7 @@ class Stage:
         self._visible: set[str] | None = None
         self._deleted: dict[str, int] = {}
         self._created = 0
+        self.stubs: set[str] = set()
 
     @classmethod
     async def open(cls, new_session: Callable[[], AsyncSession], control: Control) -> Self:
@@ -107,7 +108,7 @@ class Stage:
         return rest
 
     async def settle(self) -> None:
-        """Reveal everything within the load's transaction."""
+        """Reveal everything within the load's transaction; `stubs` are then all made."""
         await self._writers.drain()
         with Spool() as mixed:
             # First all that other transactions do: later they would wait for the locks of ours.
@@ -252,6 +253,7 @@ class Stage:
         visible = await self._visible_numbers(end for end in ends if end not in staged)
         missing = [end for end in ends if end not in staged and end not in visible]
         await self._create([NodeRecord(id_) for id_ in missing])
+        self.stubs.update(missing)
         staged.update(await self._find(missing))
         both, mixed = [], []
         for source, type_, target, properties in links:

@@ -7,7 +7,10 @@
     // columns:
     //   actor: {type: thing, description: {en: …, fr: …}}
     // example: {of: jit}
+    // rows: 12
     MATCH … RETURN … ORDER BY …
+
+`rows` is how many rows the example has in the data that comes with the project.
 
 A header is checked strictly: whoever writes a new file learns at once, by file name, what it
 lacks. The text ends with `ORDER BY`; the page (`SKIP`, `LIMIT`) is put behind it by `run.py`.
@@ -106,11 +109,14 @@ class Column(_Strict):
 
 
 class Header(_Strict):
+    """The header of a file; `rows` is how many the example has over the shipped data."""
+
     title: Text
     description: Text
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     columns: dict[str, Column] = Field(min_length=1)
     example: dict[str, Any] = Field(default_factory=dict)
+    rows: int | None = Field(None, ge=0)
 
     @model_validator(mode="after")
     def _fits(self) -> Header:

@@ -1,0 +1,28 @@
+// title: {en: "Types of crime, with how much is said of them", fr: "Types d’infractions, et ce qui en est dit"}
+// description:
+//   en: >-
+//     Types of crime with the number of statements that name them.
+//   fr: >-
+//     Types d’infractions, avec le nombre d’énoncés qui les nomment.
+// parameters:
+//   document: {type: id, description: {en: Only from this document, fr: Seulement de ce document}}
+//   limit: {type: integer, minimum: 1, maximum: 1000, default: 100, description: {en: Rows a page, fr: Lignes par page}}
+// columns:
+//   crime: {type: thing, description: {en: "The type of crime", fr: "Le type d’infraction"}}
+//   stated: {type: integer, description: {en: "Statements that a document makes", fr: "Énoncés que fait un document"}}
+//   inferred: {type: integer, description: {en: "Statements that are judgements, marked implied", fr: "Énoncés qui sont des jugements, marqués implicites"}}
+//   documents: {type: things, description: {en: "Documents that speak of it", fr: "Documents qui en parlent"}}
+// example: {document: dinard-2019}
+// rows: 9
+MATCH (x:CrimeType)
+OPTIONAL MATCH (s:Statement)-[r]->(x)
+WHERE r.statement IS NULL
+WITH DISTINCT x, s
+OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d:Entity)
+WITH x, s, d
+WHERE $document IS NULL OR d.id = $document
+WITH x, count(DISTINCT CASE WHEN s.certainty <> 'implied' THEN s.id END) AS stated,
+     count(DISTINCT CASE WHEN s.certainty = 'implied' THEN s.id END) AS inferred,
+     collect(DISTINCT d.id) AS documents
+RETURN x.id AS crime, stated AS stated, inferred AS inferred, documents AS documents
+ORDER BY crime

@@ -1,0 +1,32 @@
+// title: {en: "Mechanisms, with how much is said of them", fr: "Mécanismes, et ce qui en est dit"}
+// description:
+//   en: >-
+//     Mechanisms, classes of mechanisms and information systems with the number of statements about
+//     them. Missions and forces are mechanisms and actors at once.
+//   fr: >-
+//     Mécanismes, catégories de mécanismes et systèmes d’information, avec le nombre d’énoncés qui
+//     les concernent. Missions et forces sont à la fois mécanismes et acteurs.
+// parameters:
+//   document: {type: id, description: {en: Only from this document, fr: Seulement de ce document}}
+//   limit: {type: integer, minimum: 1, maximum: 1000, default: 100, description: {en: Rows a page, fr: Lignes par page}}
+// columns:
+//   mechanism: {type: thing, description: {en: "The mechanism", fr: "Le mécanisme"}}
+//   kinds: {type: concepts, description: {en: "Its classes", fr: "Ses classes"}}
+//   stated: {type: integer, description: {en: "Statements that a document makes", fr: "Énoncés que fait un document"}}
+//   inferred: {type: integer, description: {en: "Statements that are judgements, marked implied", fr: "Énoncés qui sont des jugements, marqués implicites"}}
+//   documents: {type: things, description: {en: "Documents that speak of it", fr: "Documents qui en parlent"}}
+// example: {document: niamey-2018}
+// rows: 24
+MATCH (x:Entity)
+WHERE x:Mechanism OR x:MechanismClass OR x:InformationSystem
+OPTIONAL MATCH (s:Statement)-[r]->(x)
+WHERE r.statement IS NULL
+WITH DISTINCT x, s
+OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d:Entity)
+WITH x, s, d
+WHERE $document IS NULL OR d.id = $document
+WITH x, count(DISTINCT CASE WHEN s.certainty <> 'implied' THEN s.id END) AS stated,
+     count(DISTINCT CASE WHEN s.certainty = 'implied' THEN s.id END) AS inferred,
+     collect(DISTINCT d.id) AS documents
+RETURN x.id AS mechanism, x.types AS kinds, stated AS stated, inferred AS inferred, documents AS documents
+ORDER BY mechanism

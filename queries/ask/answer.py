@@ -57,6 +57,11 @@ async def shape(known: Known, words: Vocabulary, linked: Linked, results: list[R
             for iri, row in sorted(r.choices.items())
         ],
         "nearest": _nearest(known, kept) if outcome == "nothing" else [],
+        "related": [
+            {**(_short(known, iri) if iri else {}), "evidence": hydrate.show_evidence(known, row["evidence"])}
+            for r in kept
+            for iri, row in r.related.items()
+        ],
     }
     body["answer"] = sentences.answer(known, words, body, kept)
     return body
@@ -66,14 +71,14 @@ async def _fetch(known: Known, results: Iterable[Result]) -> None:
     things: set[str] = set()
     nodes: set[str] = set()
     for result in results:
-        things |= {*result.stated, *result.inferred, *result.choices, *result.nearest, *result.named}
+        things |= {*result.stated, *result.inferred, *result.choices, *result.nearest, *result.named, *(i for i in result.related if i)}
         for found in (*result.stated.values(), *result.inferred.values()):
             nodes |= found.evidence
             for row in found.rows:
                 nodes |= {str(p) for p in row.get("premises") or ()}
                 things |= {str(row[k]) for k in ("subject", "object", "predicate", "known") if row.get(k)}
                 things |= {known.concept(str(v)) for v in row.get("role") or ()}
-        for row in (*result.choices.values(), *result.named.values()):
+        for row in (*result.choices.values(), *result.named.values(), *result.related.values()):
             nodes |= {str(e) for e in row["evidence"]}
         nodes |= set(result.commitments)
         for value in result.values:

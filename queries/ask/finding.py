@@ -111,7 +111,9 @@ def asked(clause: Clause, limit: int) -> Asked:
     for item in left_out:
         if item.things:
             exclude += settle(clause, item)
-            exclude += bearing(known, clause.stems(item))
+            for stem in clause.stems(item):
+                bearers = bearing(known, frozenset({stem})) if len(stem) > 2 else ()
+                exclude += bearers if len(bearers) <= 12 else ()
         elif item.has("label-word"):
             exclude += bearing(known, clause.stems(item))
     member_of: list[str] = []
@@ -123,7 +125,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         group = tuple(g for g in group if "NationalService" not in known.kinds(g))
         if group and _asked_here(clause, item, head):
             member_of += group
-        elif _beside_class(clause, item, head) and not documents_only(clause, item):
+        elif _beside_class(clause, item, head) and not documents_of(clause, item):
             related += settle(clause, item)
     person = clause.asks_who() or any(
         i.has("relation") and _asks_who(clause, i) for i in head
@@ -204,6 +206,7 @@ def find(clause: Clause) -> Frame:
     left_out = _left_out(clause)
     limit = verbs[0].start if verbs else _head_end(clause)
     what = asked(clause, limit or len(clause.linked.tokens))
+    left_out = [*left_out, *_topics(clause)]
     patterns: list[Pattern] = []
     naming: list[Naming] = []
     used: set[int] = {id(i) for i in left_out}
@@ -224,7 +227,7 @@ def find(clause: Clause) -> Frame:
         if is_mention(verb, relation):
             naming += _naming(clause, verb, left, right, negated)
             used |= {id(i) for i in (*left, *right)}
-            rest = [i for i in (*left, *right) if not documents_of(clause, i)]
+            rest = [i for i in (*left, *right) if not documents_of(clause, i) or _as_group(clause, i)]
             groups = tuple(t for i in rest for t in fitting(known, settle(clause, i), frozenset({"Group"})))
             if groups and not what.member_of and any(clause.preposition(i) in {"of", "in"} for i in rest):
                 what = replace(what, member_of=groups)
@@ -273,6 +276,20 @@ def _things_after(clause: Clause, verbs: list[Item], at: int) -> bool:
     return any(i.things and verbs[at].end <= i.start < stop for i in clause.items)
 
 
+def _topics(clause: Clause) -> list[Item]:
+    """A topic set in front of the question: `En matière de justice, quel réseau …`."""
+    asks = next((i for i in clause.items if any(s.role in {"q-what", "q-who"} for s in i.senses) and not i.has("filler")), None)
+    if asks is None:
+        return []
+    question = clause.linked.question
+    tokens = clause.linked.tokens
+    return [
+        i
+        for i in clause.items
+        if i.things and i.end <= asks.start and clause.preposition(i) == "of" and "," in question[tokens[i.end - 1].end : tokens[asks.start].start]
+    ]
+
+
 def _head_end(clause: Clause) -> int:
     """Where what is asked for ends, in a question without a relation word."""
     for item in clause.items:
@@ -287,10 +304,10 @@ def _negated(clause: Clause, verb: Item, start: int) -> bool:
 
 
 def _naming(clause: Clause, verb: Item, left: list[Item], right: list[Item], negated: bool) -> list[Naming]:
-    sources = [(i, documents_of(clause, i)) for i in (*left, *right)]
+    sources = [(i, documents_of(clause, i)) for i in (*left, *right) if not _as_group(clause, i)]
     sources = [(i, d) for i, d in sources if d]
     if not sources:
-        return [] if negated or (left or right) else [Naming(clause.known.documents)]
+        return [] if negated else [Naming(clause.known.documents)]
     if negated and len(sources) > 1:
         first = [Naming(d) for _, d in sources[:-1]]
         return [*first, Naming(sources[-1][1], negated=True)]
@@ -298,6 +315,13 @@ def _naming(clause: Clause, verb: Item, left: list[Item], right: list[Item], neg
     if every:
         return [Naming(d, negated=negated) for _, d in sources]
     return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]
+
+
+def _as_group(clause: Clause, item: Item) -> bool:
+    """`named as participants of`: a group as what things are named, not as who names them."""
+    return clause.preposition(item) == "of" and any(
+        "Group" in clause.known.kinds(t) for t in settle(clause, item)
+    )
 
 
 def _pattern(
@@ -315,7 +339,9 @@ def _pattern(
         for item in items:
             preposition = clause.preposition(item)
             things = settle(clause, item, classes)
-            if _source(clause, item, classes) and (real or preposition in {"in", "according", "by"} or left and right):
+            if _source(clause, item, classes) and (
+                real or preposition in {"in", "according", "by"} or left and right or classes and not fitting(known, things, classes)
+            ):
                 documents.extend(documents_of(clause, item))
             elif (
                 preposition == "in" and len(real) > 1 and not (classes and fitting(known, things, classes) and not kept)
@@ -336,7 +362,7 @@ def _pattern(
     if left and documents and not before and not after and (clause.has("q-what") or clause.has("class")):
         # A text stands for those who adopted it: what do they do.
         relation = flipped
-    if len(after) > 1 and not before and clause.preposition(right[0]) in {"of", "by"} and clause.preposition(right[1]) in {"in", "of"} and clause.span(verb)[:1] and relation.asks is None and not clause.has("and"):
+    if len(after) > 1 and not before and _subject_first(clause, relation, right):
         before, after = after[:1], after[1:]
     more: dict[str, object] = {"place": place, "documents": tuple(dict.fromkeys(documents)), "negated": negated}
     if before and after:
@@ -355,6 +381,17 @@ def _pattern(
     return None, tuple(documents)
 
 
+def _subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
+    """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
+    first, second = right[0], right[1]
+    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {"in", "of"}:
+        return False
+    if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
+        return False
+    subjects = object_classes(clause.known, relation.flipped())
+    return not subjects or bool(fitting(clause.known, settle(clause, first), subjects))
+
+
 def _kind_phrase(clause: Clause, item: Item) -> bool:
     """An ambiguous name with a word for their kind means all of them: `EUCAP missions`."""
     things = settle(clause, item)
@@ -369,6 +406,8 @@ def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
     """Whether an item names a source document rather than an end of the relation."""
     if not documents_of(clause, item):
         return False
+    if clause.preposition(item) == "according":
+        return True
     things = settle(clause, item, classes)
     if classes and fitting(clause.known, things, classes):
         return False

@@ -83,13 +83,13 @@ def _longest(words: list[Token], known: Vocabulary, shouted: bool) -> list[Item]
             span = range(start, start + length)
             if taken & set(span):
                 continue
-            if item := _match(words[start : start + length], start, known, shouted):
+            if item := _match(words[start : start + length], start, known, shouted, size):
                 items.append(item)
                 taken.update(span)
     return items
 
 
-def _match(span: list[Token], start: int, known: Vocabulary, shouted: bool) -> Item | None:
+def _match(span: list[Token], start: int, known: Vocabulary, shouted: bool, count: int) -> Item | None:
     end = start + len(span)
     found: list[Sense] = list(known.full.get(" ".join(t.folded for t in span), ()))
     how = "exact"
@@ -119,6 +119,10 @@ def _match(span: list[Token], start: int, known: Vocabulary, shouted: bool) -> I
     if len(span) == 1 and span[0].folded in known.weak and not names:
         # A preposition or an article is no relation by itself.
         senses = tuple(known.full.get(span[0].folded, ()))
+        roles = known.written.get(span[0].text.casefold(), set())
+        exact = tuple(s for s in senses if s.role in roles)
+        if exact and not shouted and 0 < start < count - 1:
+            senses = exact
     return Item(start, end, senses, how) if senses else None
 
 
@@ -253,3 +257,35 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
                 break
             p += direction
     return sorted(found)
+
+
+def split_groups(linked: Linked, known: Vocabulary) -> Linked:
+    """`participants in the Niamey meeting` is a group and a question: who took part in the meeting.
+
+    The question says more (those who attended too), so the name of a group that is made of a
+    relation word and the name of what it relates to is read as these two.
+    """
+    items: list[Item] = []
+    for item in linked.items:
+        items += _split(linked, known, item) or [item]
+    return replace(linked, items=tuple(items))
+
+
+def _split(linked: Linked, known: Vocabulary, item: Item) -> list[Item]:
+    if item.part or item.end - item.start < 3 or not item.things:
+        return []
+    if not all("Group" in known.kinds(i) for i in item.things):
+        return []
+    words = list(linked.tokens)
+    head = _match(words[item.start : item.start + 1], item.start, known, linked.shouted, len(words))
+    start = item.start + 1
+    while start < item.end and words[start].folded in known.weak:
+        start += 1
+    tail = _match(words[start : item.end], start, known, linked.shouted, len(words)) if start < item.end else None
+    sense = head.sense("relation") if head else None
+    if head is None or sense is None or sense.relation is None or tail is None or start == item.start + 1:
+        return []
+    classes = {c for p in sense.relation.predicates for c in known.ends.get(p, (frozenset(), frozenset()))[1]}
+    if not any(known.kinds(i) & classes for i in tail.things) or any("Group" in known.kinds(i) for i in tail.things):
+        return []
+    return [replace(head, senses=(sense,)), tail]

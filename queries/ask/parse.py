@@ -19,7 +19,7 @@ from queries.ask.frames import (
     Where,
     YesNo,
 )
-from queries.ask.link import Item, Linked
+from queries.ask.link import Item, Linked, split_groups
 from queries.ask.parts import (
     Clause,
     Ids,
@@ -40,6 +40,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Frame]:
     """The frames of a question, one for each thing it asks."""
     frames: list[Frame] = []
     prior: Ids = ()
+    linked = split_groups(linked, known)
     for items, loose in _clauses(linked):
         clause = Clause(linked, known, items, loose, prior)
         frame = _frame(clause, first=not frames)
@@ -306,7 +307,9 @@ def _yes_no(clause: Clause, things: list[Item]) -> Frame | None:
     opened = [
         i
         for i in clause.all("frame-yesno")
-        if i.start == clause.items[0].start or not i.has("filler") and not i.has("light")
+        if i.start == clause.items[0].start
+        or not i.has("filler") and not i.has("light")
+        or _after_name(clause, i)
     ]
     asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
     mark = clause.linked.question.rstrip().endswith("?")
@@ -343,6 +346,16 @@ def _yes_no(clause: Clause, things: list[Item]) -> Frame | None:
         settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place,
     )  # fmt: skip
+
+
+def _after_name(clause: Clause, item: Item) -> bool:
+    """`Nigeria - is it a member`: the name in front, set apart."""
+    at = clause.items.index(item)
+    if at != 1 or not clause.items[0].things:
+        return False
+    tokens, question = clause.linked.tokens, clause.linked.question
+    gap = question[tokens[clause.items[0].end - 1].end : tokens[item.start].start]
+    return any(c in gap for c in "-,:–")
 
 
 def _asks_first(clause: Clause) -> bool:

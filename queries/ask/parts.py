@@ -177,6 +177,9 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
             return _one_event(clause, item, fitting(known, events, classes))
     fits = fitting(known, things, classes) or fitting(known, item.things, classes)
     things = fits or things
+    if len(things) > 1 and "Event" in classes and all("Event" in known.kinds(i) for i in things):
+        order = [e for _, events in known.metonyms.values() for e in events]
+        return _one_event(clause, item, tuple(sorted(things, key=lambda e: order.index(e) if e in order else 99)))
     if len(things) > 1:
         others = frozenset(
             s for other in clause.items if other is not item and other.things for s in clause.stems(other)
@@ -197,7 +200,7 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
 def _one_event(clause: Clause, item: Item, events: Ids) -> Ids:
     """Of several events in a place the one whose name shares most words with the question."""
     words = {t.light for t in clause.linked.tokens}
-    scored = sorted(events, key=lambda e: (-len(_names(clause.known, e) & words), e))
+    scored = sorted(events, key=lambda e: -len(_names(clause.known, e) & words))
     return scored[:1]
 
 

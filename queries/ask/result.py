@@ -45,6 +45,8 @@ class Result:
     nearest: dict[str, str] = field(default_factory=dict)
     named: dict[str, Row] = field(default_factory=dict)
     """Rows of `where-named` for what was understood."""
+    related: dict[str, Row] = field(default_factory=dict)
+    """Where known things are named besides: shown, but no answer. The key "" is for no thing."""
     unknown: tuple[str, ...] = ()
     conflict: bool = False
     note: str = ""

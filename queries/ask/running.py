@@ -31,6 +31,7 @@ from queries.reader import Reader
 
 MAX_ROWS = 1000
 _COMMENDED = "commended"
+_BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 Ids = tuple[str, ...]
 
 
@@ -73,6 +74,7 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
     match frame:
         case Find():
             await _find(runner, frame)
+            await _related_paragraphs(runner, [i for p in frame.patterns for i in p.of])
             if frame.counted:
                 measuring.count(runner, frame)
         case Define():
@@ -90,6 +92,7 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
             await measuring.when(runner, frame)
         case Where():
             await _where(runner, frame)
+            await _related_paragraphs(runner, list(frame.of))
         case YesNo():
             await _yes_no(runner, frame)
         case Commitments():
@@ -101,6 +104,13 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame)
     return runner.result
+
+
+async def _related_paragraphs(runner: Runner, of: list[str]) -> None:
+    """Where the things known are named besides: related, but no answer."""
+    if runner.result.answered and 0 < len(of) <= 3:
+        for row in await runner.rows("where-named", of=of):
+            runner.result.related[row["answer"]] = row
 
 
 def _joined(values: Iterable[str]) -> str | None:
@@ -184,6 +194,9 @@ async def _find(runner: Runner, frame: Find) -> None:
         if pattern.relation.status == _COMMENDED:
             # What is praised is stated by the document; only reading praise as support is judgement.
             rows = [{**r, "tier": "stated", "rule": None} if r["rule"] == "Judgement" else r for r in rows]
+        if pattern.negated and not pattern.relation.all():
+            # Any link would do, but not one that a group hands down.
+            rows = [r for r in rows if r["rule"] not in {"GroupMembers", "CountriesOfClass"}]
         if pattern.negated:
             removed |= {r["answer"] for r in rows}
             about |= set(pattern.of)
@@ -199,6 +212,11 @@ async def _find(runner: Runner, frame: Find) -> None:
         members = await runner.rows(
             "belongs-to", of=asked.member_of, kinds=_joined(asked.kinds), without_kinds=_joined(asked.without_kinds)
         )
+        whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
+        if whole and members:
+            # `G5 Sahel Member States` are also the members of the G5 Sahel: more evidence, no more rows.
+            listed = {r["answer"] for r in members}
+            members += await runner.rows("belongs-to", of=whole, among=listed)
         base.append(members)
     if not base:
         return
@@ -238,7 +256,7 @@ async def _related(runner: Runner, of: Ids) -> set[str]:
     known = runner.known
     bearers: set[str] = set()
     for iri in of:
-        for named in [n for n in known.names if n.iri == iri and n.match in {"label", "acronym", "alias"}]:
+        for named in [n for n in known.own.get(iri, ()) if n.match in {"label", "acronym", "alias"}]:
             bearers |= set(bearing(known, named.stems))
     del text
     rows = await runner.rows("belongs-to", of=sorted({*of, *bearers})[: params.MAX_IDS])
@@ -247,14 +265,18 @@ async def _related(runner: Runner, of: Ids) -> set[str]:
 
 def affiliated(known: Vocabulary, iri: str, of: Ids) -> bool:
     """Whether a thing bears the name of another organisation or state than those asked for."""
-    bodies = {"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"}
-    own = [n for n in known.names if n.iri == iri]
-    for named in own:
-        for number in {n for stem in named.stems for n in known.postings.get(stem, ())}:
+    return bool(bodies_in_name(known, iri) - set(of))
+
+
+def bodies_in_name(known: Vocabulary, iri: str) -> set[str]:
+    """The organisations and states whose name is part of a thing's name."""
+    found = set()
+    for named in known.own.get(iri, ()):
+        for number in {n for stem in named.stems for n in known.postings.get(stem, ())[:MAX_ROWS]}:
             other = known.names[number]
-            if other.iri not in {iri, *of} and other.stems < named.stems and known.kinds(other.iri) & bodies:
-                return True
-    return False
+            if other.iri != iri and other.stems < named.stems and known.kinds(other.iri) & _BODIES:
+                found.add(other.iri)
+    return found
 
 
 async def _define(runner: Runner, frame: Define) -> None:
@@ -310,7 +332,9 @@ async def _yes_no(runner: Runner, frame: YesNo) -> None:
     predicates = tuple(p for p in frame.relation.predicates if ontology[p] in closed or p in closed)
     if not predicates:
         return
-    listed = await runner.rows("find", of=frame.right, predicates=predicates, document=frame.documents)
+    wholes = sorted({b for i in frame.right for b in bodies_in_name(runner.known, i) if "Group" in runner.known.kinds(i)})
+    right = (*frame.right, *wholes)
+    listed = await runner.rows("find", of=right, predicates=predicates, document=frame.documents)
     listed = [r for r in listed if r["tier"] == "stated"]
     kinds = runner.known.kinds
     generic = {"Actor", "Arrangement"}
@@ -333,6 +357,10 @@ async def _commitments(runner: Runner, frame: Commitments) -> None:
         rows = await runner.rows("commitments", **{**given, "to": (), "about": (*frame.about, *frame.to)})
     for row in rows:
         runner.result.commitments[row["commitment"]] = row
+    if frame.deadline and rows:
+        # Dates that are no deadline: shown as near misses, without the commitments themselves.
+        dated = await runner.rows("commitments", **{**given, "has_deadline": False, "mentions_date": True})
+        runner.result.related[""] = {"evidence": sorted({e for r in dated for e in r["evidence"]})}
 
 
 async def _path(runner: Runner, frame: Path) -> None:
@@ -384,6 +412,7 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
         case _:
             near = []
     near = list(dict.fromkeys(near))[:5]
+    near += sorted({b for i in near for b in bodies_in_name(runner.known, i)} - set(near))[:3]
     if near:
         for row in await runner.rows("where-named", of=near):
             runner.result.named[row["answer"]] = row

@@ -152,7 +152,7 @@ def _define(known: Known, result: Result) -> str:
             from queries.hydrate import show_thing
 
             label = show_thing(known, row["answer"])["label"]
-        acronyms = ", ".join(dict.fromkeys(str(a) for a in row.get("acronyms") or ()))
+        acronyms = ", ".join(dict.fromkeys(str(a) for a in row.get("acronyms") or () if a))
         text = text[0] if isinstance(text, list) else text
         texts.append(f"{label}{f' ({acronyms})' if acronyms else ''} : {text}" if text else label)
     return " ".join(texts)

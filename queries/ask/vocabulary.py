@@ -18,6 +18,9 @@ from queries.ids import as_list
 from queries.labels import split_key
 from queries.reader import TERMS, Lexicon
 
+MEASURES = frozenset({"Measurement", "Indicator"})
+"""Classes whose labels describe and are no names."""
+
 WEAK_ROLES = frozenset({"filler", "of", "in", "by", "with", "and"})
 """Roles whose single words may stand inside a name without being part of it."""
 
@@ -89,8 +92,12 @@ class Vocabulary:
     light: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     joined: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     weak: frozenset[str] = frozenset()
+    written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """A little word as written, with accents → its roles: `ou` and `où` are two words."""
     longest: int = 1
     names: list[Named] = field(default_factory=list)
+    own: dict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
+    """A thing → its names."""
     postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     labels: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -200,6 +207,8 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             sense = Sense("thing", ids, match="alias")
         for form in _forms(row):
             key = _key(form)
+            if " " not in form:
+                found.written[form.casefold()].add(role)
             if role in {"name", "document"}:
                 _add_name_key(found, form, sense)
                 continue
@@ -228,7 +237,8 @@ def _add_predicates(found: Vocabulary, lexicon: Lexicon, rows: Iterable[Row], cl
                 last = {s.role for s in found.full.get(parts[-1], ())} if parts else set()
                 asks = any(s.role.startswith("q-") for s in found.full.get(parts[0], ())) if parts else True
                 # Forms made of little words, with their own question word, or said by a word already.
-                if not bare or asks or key in claimed or ("by" not in last and bare in claimed):
+                kind = len(parts) > 1 and any(s.role == "class" for s in found.full.get(bare, ()))
+                if not bare or asks or key in claimed or ("by" not in last and (bare in claimed or kind)):
                     continue
                 _add(found, key, Sense("relation", relation=relation), stems=True)
                 if relation is forward and bare != key and bare and bare not in claimed:
@@ -247,7 +257,7 @@ def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
                     local = name.iri.removeprefix(ontology)
                     _add(found, _key(name.text), Sense("class", (local,)), stems=True)
                 continue
-            if classes & TERMS or "Predicate" in classes or name.iri not in labelled:
+            if classes & TERMS or "Predicate" in classes or classes & MEASURES or name.iri not in labelled:
                 continue
             if name.match == "label":
                 found.labels[name.iri].setdefault(name.lang, name.text)
@@ -270,6 +280,7 @@ def _add_name_key(found: Vocabulary, form: str, sense: Sense) -> None:
     for iri in sense.ids:
         number = len(found.names)
         found.names.append(Named(iri, sense.match, frozenset(stems), frozenset(title)))
+        found.own[iri].append(found.names[number])
         for stem in set(stems):
             found.postings[stem].append(number)
 
@@ -308,7 +319,11 @@ def _add_documents(found: Vocabulary, rows: list[Row]) -> None:
                 if "Group" in found.kinds(iri):
                     events[iri] |= events[place]
     found.metonyms = {
-        iri: (tuple(sorted(documents[iri])), tuple(sorted(events[iri])))
+        iri: (
+            tuple(sorted(documents[iri])),
+            # First the event whose name has most in common with that of the document.
+            tuple(sorted(events[iri], key=lambda e: (-max((len(titled[e] & titled[d]) for d in documents[iri]), default=0), e))),
+        )
         for iri in documents.keys() | events.keys()
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.frames import Asked, Choose, Find, Frame, Naming, Pattern, Unknown
+from queries.ask.frames import Asked, Choose, Find, Frame, NamedBy, Naming, Pattern, Unknown
 from queries.ask.link import Item
 from queries.ask.parts import (
     Clause,
@@ -78,9 +78,9 @@ def loose_relation(clause: Clause) -> Relation | None:
     return None
 
 
-def closed_relation(clause: Clause) -> Relation | None:
-    """Membership and the like: the predicates whose lists the texts print whole."""
-    sense = next((s for s in clause.known.full.get("closed list", ()) if s.role == "closed"), None)
+def closed_relation(clause: Clause, form: str = "closed list", role: str = "closed") -> Relation | None:
+    """The predicates of a word that no question contains: those whose lists the texts print whole."""
+    sense = clause.known.one(form, role)
     if sense is None:
         return None
     wanted = {p for p in clause.known.ends if p.rpartition("#")[2].rpartition("/")[2] in sense.ids or p in sense.ids}
@@ -214,7 +214,8 @@ def find(clause: Clause) -> Frame:
     sources: list[str] = []
     head = {id(i) for i in clause.items if i.start < limit and i.things and set(settle(clause, i)) & {*what.member_of, *what.related_to}}
     for at, verb in enumerate(verbs):
-        relation = relation_of(verb)
+        spoken = bool(clause.sources())
+        relation = relation_of(verb, mention=spoken)
         assert relation is not None
         stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
         start = verbs[at - 1].end if at else 0
@@ -224,7 +225,9 @@ def find(clause: Clause) -> Frame:
             # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
             right = right[:-1]
         negated = _negated(clause, verb, start)
-        if is_mention(verb, relation):
+        if is_mention(verb, relation) and (spoken or not verb.has("relation")):
+            if cited := _cited(clause, what, left, right):
+                return NamedBy(cited)
             naming += _naming(clause, verb, left, right, negated)
             used |= {id(i) for i in (*left, *right)}
             rest = [i for i in (*left, *right) if not documents_of(clause, i) or _as_group(clause, i)]
@@ -315,6 +318,16 @@ def _naming(clause: Clause, verb: Item, left: list[Item], right: list[Item], neg
     if every:
         return [Naming(d, negated=negated) for _, d in sources]
     return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]
+
+
+def _cited(clause: Clause, what: Asked, left: list[Item], right: list[Item]) -> Ids:
+    """Things of which it is asked which documents name them."""
+    texts = {"Text", "Document", "SourceDocument"}
+    things = [i for i in (*left, *right) if not documents_only(clause, i)]
+    sources = [i for i in (*left, *right) if documents_only(clause, i)]
+    if not set(what.kinds) & texts or not things or sources or any(clause.preposition(i) == "by" for i in (*left, *right)):
+        return ()
+    return tuple(t for i in things for t in settle(clause, i)[:1])
 
 
 def _as_group(clause: Clause, item: Item) -> bool:
@@ -431,6 +444,12 @@ def _without_verb(clause: Clause, rest: list[Item], what: Asked) -> tuple[list[P
     if (what.kinds or what.member_of) and things and (light or negated):
         of = tuple(t for i, ts in things for t in ts)
         return [Pattern(Relation(), of, negated=negated)], [], what
+    purpose = known.one("purpose of things", "purpose")
+    matters = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"Theme", "CrimeType", "Capability"})))
+    related = fitting(known, what.related_to, frozenset({"Theme", "CrimeType", "Capability"}))
+    if what.kinds and (matters or related) and purpose is not None:
+        relation = closed_relation(clause, "purpose of things", "purpose") or Relation()
+        return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
     areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
     if what.kinds and areas and not what.member_of:
         return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=())

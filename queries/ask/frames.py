@@ -58,6 +58,13 @@ class Find:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedBy:
+    """Which documents name the things."""
+
+    of: Ids
+
+
+@dataclass(frozen=True, slots=True)
 class Define:
     of: Ids
 
@@ -108,7 +115,7 @@ class YesNo:
     documents: Ids = ()
     statuses: Ids = ()
     place: str | None = None
-    words: Ids = ()
+    also: Ids = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +145,5 @@ class Unknown:
 
 
 Frame = (
-    Find | Define | Choose | Figures | When | Where | YesNo | Commitments | Path | Unknown
+    Find | NamedBy | Define | Choose | Figures | When | Where | YesNo | Commitments | Path | Unknown
 )

@@ -210,6 +210,8 @@ def _around(words: list[Token], known: Vocabulary, items: list[Item], i: int, fr
         # The words of a partial name stand together, with only little words between.
         run = _run(hits, i, words, known)
         distinct = {window[p] for p in run}
+        if all(s.isdigit() or s in known.months for s in distinct):
+            continue
         title = {s for s in named.title if not s.isdigit()} or named.stems
         cover = len(distinct) / max(1, len(title))
         whole = {p for item in items if item.has("thing") and not item.part for p in range(item.start, item.end)}

@@ -277,6 +277,7 @@ def _count(clause: Clause, things: list[Item]) -> Frame:
     documents = _documents(clause, things) if len(things) > 1 else ()
     sources = tuple(i for i in things if set(documents_of(clause, i)) & set(documents))
     of = _subjects(clause, things, documents)
+    sources += tuple(i for i in things if not any("TargetGroup" in clause.known.kinds(t) for t in i.things) and not i.part)
     find = finding.find(clause)
     fallback = replace(find, counted=True) if isinstance(find, Find) else None
     if clause.has("class") and fallback is not None and fallback.patterns:
@@ -338,13 +339,16 @@ def _yes_no(clause: Clause, things: list[Item]) -> Frame | None:
         if any("Area" in clause.known.kinds(i) for i in last):
             place, right = last[0], right[:-1]
     documents = tuple(sorted(sources))
+    also: Ids = ()
+    if relation.asks and len(right) > 1:
+        also, right = settle(clause, right[0])[:1], right[1:]
     classes = object_classes(clause.known, relation)
     object_ids = settle(clause, right[0], classes)
     if len(right) > 1 and not right[1].part and clause.preposition(right[1]) == "of" and (more := settle(clause, right[1], classes)):
         object_ids = tuple(dict.fromkeys((*object_ids, *more)))
     return YesNo(
         settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
-        documents, sense_ids(clause.all("status"), "status"), place,
+        documents, sense_ids(clause.all("status"), "status"), place, also,
     )  # fmt: skip
 
 
@@ -371,11 +375,12 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
     deadline = clause.has("has-deadline")
     if clause.asks_who() and relation is not None and not deadline and things:
         return None
-    if not nouns and not deadline and not (
+    says = clause.has("frame-say") and bool(clause.sources()) and len(things) > 1
+    if not nouns and not deadline and not says and not (
         (status or clause.has("frame-plan")) and relation is None and things
     ):
         return None
-    if not nouns and not deadline and clause.has("class"):
+    if not nouns and not deadline and not says and clause.has("class"):
         return None
     kinds = tuple(dict.fromkeys(k for i in nouns for s in i.senses if s.role == "frame-commitments" for k in s.ids))
     documents: list[str] = []
@@ -402,7 +407,7 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
             about += things_here[:1]
     return Commitments(
         tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents)), kinds,
-        () if kinds else ("ReportedResult",),
+        () if kinds or says else ("ReportedResult",),
         None if not deadline else not clause.has("negation"),
         (not clause.has("negation")) if clause.has("has-figure") else None,
     )  # fmt: skip

@@ -28,6 +28,10 @@ class Clause:
     def has(self, role: str) -> bool:
         return any(i.has(role) for i in self.items)
 
+    def sources(self) -> list[Item]:
+        """Items that are or stand for source documents."""
+        return [i for i in self.items if i.things and documents_of(self, i)]
+
     def asks_who(self) -> bool:
         """Whether a word for persons asks: by itself or inside a longer form (`qui était à`)."""
         return any(
@@ -89,9 +93,11 @@ def is_preposition(item: Item) -> bool:
     return any(s.role in _PREPOSITIONS for s in item.senses)
 
 
-def relation_of(item: Item) -> Relation | None:
-    """All relations of an item as one."""
-    found = [s.relation for s in item.senses if s.role in {"relation", "mention"} and s.relation]
+def relation_of(item: Item, *, mention: bool = True) -> Relation | None:
+    """All relations of an item as one; without those for naming where no document is spoken of."""
+    found = [s.relation for s in item.senses if s.role == "relation" and s.relation]
+    if mention or not found:
+        found += [s.relation for s in item.senses if s.role == "mention" and s.relation]
     if not found:
         return None
     first = found[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from graph.port import Row
@@ -16,6 +17,7 @@ from queries.ask.frames import (
     Figures,
     Find,
     Frame,
+    NamedBy,
     Naming,
     Path,
     Pattern,
@@ -24,6 +26,7 @@ from queries.ask.frames import (
     Where,
     YesNo,
 )
+from queries.ask.parts import bearing
 from queries.ask.result import Result, Run
 from queries.ask.vocabulary import Relation, Vocabulary
 from queries.pages import Window
@@ -77,6 +80,8 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
             await _related_paragraphs(runner, [i for p in frame.patterns for i in p.of])
             if frame.counted:
                 measuring.count(runner, frame)
+        case NamedBy():
+            runner.result.take(await runner.rows("documents-naming", of=frame.of))
         case Define():
             await _define(runner, frame)
         case Choose():
@@ -120,20 +125,25 @@ def _joined(values: Iterable[str]) -> str | None:
 async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     """The rows of a pattern: as read, then with less where that finds nothing."""
     kinds = asked.kinds
-    attempts = [(pattern, kinds or (("Actor",) if asked.person else ()))]
+    who = runner.known.one("who", "q-who")
+    attempts = [(pattern, kinds or (who.ids if asked.person and who else ()))]
     if asked.person and not kinds:
         attempts.append((pattern, ()))
     if pattern.statuses and "actual" not in pattern.statuses and not pattern.relation.status:
-        relaxed = _with(pattern, statuses=())
+        relaxed = replace(pattern, statuses=())
         attempts += [(relaxed, k) for _, k in list(attempts)]
     if pattern.either and not pattern.negated:
-        attempts += [(_with(p, relation=p.relation.flipped()), k) for p, k in list(attempts)]
+        attempts += [(replace(p, relation=p.relation.flipped()), k) for p, k in list(attempts)]
     for attempt, wanted in attempts:
         rows = await _one(runner, attempt, asked, wanted)
         if rows:
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)
             return rows
+    if kinds and pattern.of and not pattern.negated:
+        # No thing of the kind by itself: groups of such things.
+        rows = await _one(runner, pattern, asked, ("Group",))
+        return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
 
 
@@ -150,10 +160,6 @@ async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row
     return found
 
 
-def _with(pattern: Pattern, **changes: Any) -> Pattern:
-    from dataclasses import replace
-
-    return replace(pattern, **changes)
 
 
 async def _one(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids) -> list[Row]:
@@ -176,7 +182,11 @@ async def _one(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids) -> li
     }
     if pattern.of:
         rows = await runner.rows("find", of=pattern.of, document=pattern.documents, **shared)
-        return [r for r in rows if r["answer"] not in pattern.of]
+        rows = [r for r in rows if r["answer"] not in pattern.of]
+        if pattern.place and (placed := [r for r in rows if r["place_basis"] != "unlimited"]):
+            # What names the place, or a class it belongs to, before what names none.
+            return placed
+        return rows
     end = "object" if relation.inverse and not relation.predicates else "subject"
     return await runner.rows(
         "find-in-documents", document=pattern.documents or runner.known.documents, end=end, **shared
@@ -212,6 +222,7 @@ async def _find(runner: Runner, frame: Find) -> None:
         members = await runner.rows(
             "belongs-to", of=asked.member_of, kinds=_joined(asked.kinds), without_kinds=_joined(asked.without_kinds)
         )
+        members = members or await class_rows(runner, asked.member_of)
         whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
         if whole and members:
             # `G5 Sahel Member States` are also the members of the G5 Sahel: more evidence, no more rows.
@@ -250,15 +261,11 @@ async def _named(runner: Runner, naming: Naming, asked: Asked) -> list[Row]:
 
 async def _related(runner: Runner, of: Ids) -> set[str]:
     """What belongs to the things, or bears one of their names, or belongs to what bears it."""
-    from queries.ask import text
-    from queries.ask.parts import bearing
-
     known = runner.known
     bearers: set[str] = set()
     for iri in of:
         for named in [n for n in known.own.get(iri, ()) if n.match in {"label", "acronym", "alias"}]:
             bearers |= set(bearing(known, named.stems))
-    del text
     rows = await runner.rows("belongs-to", of=sorted({*of, *bearers})[: params.MAX_IDS])
     return {r["answer"] for r in rows} | bearers
 
@@ -277,6 +284,25 @@ def bodies_in_name(known: Vocabulary, iri: str) -> set[str]:
             if other.iri != iri and other.stems < named.stems and known.kinds(other.iri) & _BODIES:
                 found.add(other.iri)
     return found
+
+
+async def class_rows(runner: Runner, of: Ids) -> list[Row]:
+    """Countries of a class by the quality under which a wider class names them: of transit, of origin."""
+    known = runner.known
+    wanted = [i for i in of if "CountryClass" in known.kinds(i)]
+    if not wanted:
+        return []
+    rows: list[Row] = []
+    for iri in wanted:
+        stems = {s for n in known.own[iri] for s in n.stems}
+        wider = [
+            o for o in known.own
+            if o != iri and "CountryClass" in known.kinds(o)
+            and any(n.stems <= m.stems for n in known.own[iri] for m in known.own[o])
+        ]  # fmt: skip
+        found = await runner.rows("find", of=wider, kinds="State") if wider else []
+        rows += [r for r in found if r["object"] in wider and {str(q).casefold() for q in r["role"]} & stems]
+    return rows
 
 
 async def _define(runner: Runner, frame: Define) -> None:
@@ -314,11 +340,15 @@ async def _where(runner: Runner, frame: Where) -> None:
 async def _yes_no(runner: Runner, frame: YesNo) -> None:
     result = runner.result
     asked = Asked(among=frame.left)
-    pattern = Pattern(frame.relation, frame.right, place=frame.place, documents=frame.documents, statuses=frame.statuses)
+    pattern = Pattern(
+        replace(frame.relation, asks=None), frame.right, frame.also, frame.place, frame.documents, frame.statuses
+    )
     rows = await _one(runner, pattern, asked, ())
+    if not rows:
+        rows = [r for r in await class_rows(runner, frame.right) if r["answer"] in frame.left]
     rows = [r for r in rows if r["rule"] != "GroupMembers" or not result.stated]
     if not rows and frame.statuses and "actual" not in frame.statuses:
-        rows = await _one(runner, _with(pattern, statuses=()), asked, ())
+        rows = await _one(runner, replace(pattern, statuses=()), asked, ())
     result.take(rows)
     if rows:
         measuring.confirmed(runner, rows)

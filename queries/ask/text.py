@@ -58,6 +58,8 @@ def fold(word: str) -> str:
 def light(folded: str) -> str:
     """Without the marks of plural and feminine: `libyennes` → `libyen`."""
     word = folded
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
     if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss"):
         word = word[:-1]
     if len(word) > 4 and word.endswith("e"):

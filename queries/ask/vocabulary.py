@@ -92,6 +92,7 @@ class Vocabulary:
     light: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     joined: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     weak: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """A little word as written, with accents → its roles: `ou` and `où` are two words."""
     longest: int = 1
@@ -107,6 +108,10 @@ class Vocabulary:
     ends: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     """A predicate → the classes of its subject and of its object; empty sets allow any."""
     corrections: Corrections = field(default_factory=Corrections)
+
+    def one(self, form: str, role: str) -> Sense | None:
+        """The sense of a form in a role."""
+        return next((s for s in self.full.get(form, ()) if s.role == role), None)
 
     def label(self, iri: str, lang: str) -> str:
         by_language = self.labels.get(iri, {})
@@ -127,9 +132,12 @@ def build(lexicon: Lexicon, rows: Iterable[Row], predicates: Iterable[Row], docu
         for form in map(_key, _forms(row))
         if form and " " not in form
     )
+    found.months = frozenset(
+        text.light(_key(f)) for row in words if _value(row, "wordRole") == "month" for f in _forms(row)
+    )
     claimed = _add_words(found, lexicon, words)
-    _add_predicates(found, lexicon, predicates, claimed)
     _add_names(found, lexicon)
+    _add_predicates(found, lexicon, predicates, claimed)
     _add_documents(found, list(documents))
     found.corrections = Corrections(
         {t for key in found.full for t in key.split()}
@@ -237,6 +245,8 @@ def _add_predicates(found: Vocabulary, lexicon: Lexicon, rows: Iterable[Row], cl
                 last = {s.role for s in found.full.get(parts[-1], ())} if parts else set()
                 asks = any(s.role.startswith("q-") for s in found.full.get(parts[0], ())) if parts else True
                 # Forms made of little words, with their own question word, or said by a word already.
+                if len(parts) > 2 and " ".join(map(text.light, bare.split())) in found.light:
+                    continue
                 kind = len(parts) > 1 and any(s.role == "class" for s in found.full.get(bare, ()))
                 if not bare or asks or key in claimed or ("by" not in last and (bare in claimed or kind)):
                     continue

@@ -140,8 +140,7 @@ class EmbeddedLoad:
     def _apply(self, batch: Batch) -> None:
         self._create(batch.create)
         self._replace(batch.replace)
-        for type_, rows in _by_type(batch.unlink).items():
-            self._chunks("remove-edges", rows, type=quoted(type_))
+        self._chunks("remove-edges", [_row(edge) for edge in batch.unlink])
         self._link(batch)
         self._chunks("delete-nodes", batch.delete)
 
@@ -193,10 +192,14 @@ class EmbeddedLoad:
 def _by_type(edges: Iterable[EdgeRecord]) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for edge in edges:
-        row: Row = {"source": edge.source, "target": edge.target}
-        if edge.properties:
-            row["properties"] = edge.properties
-        else:
-            row["properties"] = {}
-        groups[edge.type].append(row)
+        groups[edge.type].append(_row(edge))
     return groups
+
+
+def _row(edge: EdgeRecord) -> Row:
+    return {
+        "source": edge.source,
+        "type": edge.type,
+        "target": edge.target,
+        "properties": edge.properties,
+    }

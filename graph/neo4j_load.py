@@ -52,7 +52,7 @@ async def clear_leftovers(new_session: NewSession, address: str) -> None:
         if found["nodes"]:
             # Busy: they belong to a load that runs, or that load has cleared them at its start.
             with contextlib.suppress(GraphBusy):
-                transaction = await begin_locked(session, address, patience=2.0)
+                transaction = await begin_locked(session, address, patience=5.0)
                 await _clear(new_session)
                 await transaction.rollback()
 

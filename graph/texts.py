@@ -36,7 +36,7 @@ def for_neo4j(statement: str) -> str:
     Neo4j decodes `\\uXXXX` anywhere in a query before parsing it, inside backticks too: a name
     could close its quotes that way.
     """
-    return statement.replace("\\u", "\\u005Cu")
+    return statement.replace("\\", "\\u005C")
 
 
 @cache

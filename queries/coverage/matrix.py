@@ -1,0 +1,316 @@
+"""A matrix of two dimensions: in each cell how many statements, of what certainty and status.
+
+One funding event counts once in a cell, however many statements tell of it. It then has the
+status that says least (an announcement beside a promise is no promise twice over, and a promise
+beside a fact no fact) and is stated where any statement of it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.port import Row
+from queries import pages
+from queries.coverage.about import about
+from queries.coverage.cells import Cells
+from queries.coverage.dimensions import PLACE_TYPES, Dimension, pair
+from queries.coverage.texts import text
+from queries.filters import Bound, Filters, bind, predicates
+from queries.hydrate import Known, edges, kind_of, number, show_thing
+from queries.params import one_of, within
+from queries.reader import Lexicon, Reader
+
+COLUMNS = 100
+MOST = 5
+"""Statements that a cell lists unless asked for more."""
+MEASURES = ("statements", "count", "amounts")
+
+# From what says most to what says least.
+STATUSES = (
+    "actual", "committed", "announced", "planned", "offered", "proposed", "recommended",
+    "requested", "encouraged", "commended",
+)  # fmt: skip
+_RANK = {status: place for place, status in enumerate(STATUSES)}
+Cell = tuple[str, str]
+Group = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Counted:
+    """One cell: units by certainty and status, statements in all, its funding events."""
+
+    units: Counter[Group] = field(default_factory=Counter)
+    statements: int = 0
+    events: dict[str, list[tuple[Group, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def count(self) -> int:
+        return self.units.total()
+
+    def settle(self) -> None:
+        """Put one unit for each funding event in the place of the statements that tell of it."""
+        told = {statement: group for all_ in self.events.values() for group, statement in all_}
+        self.units -= Counter(told.values())
+        for all_ in self.events.values():
+            certainty = "stated" if any(g[0] == "stated" for g, _ in all_) else "implied"
+            status = max((g[1] for g, _ in all_), key=lambda s: (_RANK.get(s, len(_RANK)), s))
+            self.units[certainty, status] += 1
+
+
+async def matrix(
+    reader: Reader,
+    rows: str,
+    columns: str,
+    cells: str = "statements",
+    filters: Filters | None = None,
+    *,
+    most: int = MOST,
+    max_columns: int = COLUMNS,
+    lang: str = "en",
+    limit: int | None = None,
+    cursor: str | None = None,
+) -> dict[str, Any]:
+    """A page of the matrix' rows, the fullest first; empty cells are left out.
+
+    `cells`: `statements` counts and lists the first `most` of each cell, `count` only counts,
+    `amounts` adds what is printed of its funding events. Columns beyond `max_columns`, the
+    emptiest, are left out and said to be. Raises `WrongParameter`, `UnknownId`, `StaleCursor`.
+    """
+    filters = filters or Filters()
+    one, other = pair(rows, columns)
+    measure = one_of("cells", cells, MEASURES)
+    most, max_columns = within("most", most, 1, 100), within("max_columns", max_columns, 1, 1000)
+    lexicon = await reader.lexicon()
+    bound = await bind(reader, filters)
+    asked = {
+        "rows": rows, "columns": columns, "cells": cells, "most": most,
+        "max_columns": max_columns, **filters.given(),
+    }  # fmt: skip
+    window = pages.window("matrix", asked, lexicon.version, limit=limit, cursor=cursor)
+    queries = Cells(one, other, _types(lexicon, bound), _filtered(bound))
+    counted = await count(reader, queries, bound)
+    row_order, column_order = _order(counted)
+    kept_columns = column_order[:max_columns]
+    kept_rows = row_order[window.skip : window.skip + window.limit]
+    shown = {
+        cell: found for cell, found in counted.items()
+        if cell[0] in set(kept_rows) and cell[1] in set(kept_columns)
+    }  # fmt: skip
+    listed = await _listed(reader, queries, bound, shown, most) if measure != "count" else {}
+    known = Known(reader, lexicon, lang)
+    axes = (_Axis(known, one), _Axis(known, other))
+    await known.fetch(
+        things=[*axes[0].things(kept_rows), *axes[1].things(kept_columns)],
+        nodes={s for statements in listed.values() for s in statements},
+    )
+    amounts = await _amounts(reader, shown) if measure == "amounts" else None
+    items = [
+        {
+            "row": axes[0].show(row),
+            "cells": [
+                _show(known, axes[1].key(column), shown[row, column],
+                      listed.get((row, column)), amounts)
+                for column in kept_columns
+                if (row, column) in shown
+            ],
+        }
+        for row in kept_rows
+    ]  # fmt: skip
+    return {
+        **window.page(items, len(row_order)).as_dict(),
+        "rows": rows,
+        "columns": columns,
+        "column_items": [axes[1].show(column) for column in kept_columns],
+        "columns_total": len(column_order),
+        "columns_truncated": len(column_order) > len(kept_columns),
+        "about": await about(reader, lang, bound.documents, bound.as_of),
+    }
+
+
+async def count(reader: Reader, queries: Cells, bound: Bound) -> dict[Cell, Counted]:
+    """All cells that hold anything, by row and column."""
+    counted: dict[Cell, Counted] = defaultdict(Counted)
+    params = {**bound.params(), "where_types": list(PLACE_TYPES)}
+    params.pop("types")
+    kinds = await _kinds(reader, queries)
+    for query in queries.texts("count"):
+        for row in await reader.graph.read(query, params, timeout=reader.timeout):
+            if (cell := kinds.cell(row)) is not None:
+                found = counted[cell]
+                found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
+                found.statements += row["statements"]
+    for query in queries.texts("tell", "told"):
+        for row in await reader.graph.read(query, params, timeout=reader.timeout):
+            if (cell := kinds.cell(row)) is not None:
+                group = (row["certainty"] or "", row["status"] or "")
+                for event in row["events"]:
+                    counted[cell].events[event].append((group, row["statement"]))
+    for found in counted.values():
+        found.settle()
+    return dict(counted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """Turns actors into their kinds on the axes that ask for kinds."""
+
+    kinds: dict[str, str]
+    rows: bool
+    columns: bool
+
+    def cell(self, row: Row) -> Cell | None:
+        one, other = row["row"], row["column"]
+        one = self.kinds.get(one) if self.rows else one
+        other = self.kinds.get(other) if self.columns else other
+        return (one, other) if one and other else None
+
+    def of(self, wanted: Iterable[str], on: bool) -> list[str]:
+        """The actors of kinds, where the axis holds kinds."""
+        held = set(wanted)
+        return sorted(a for a, k in self.kinds.items() if k in held) if on else sorted(held)
+
+
+async def _kinds(reader: Reader, queries: Cells) -> _Kinds:
+    rows, columns = queries.rows.name == "kind", queries.columns.name == "kind"
+    if not rows and not columns:
+        return _Kinds({}, False, False)
+    lexicon = await reader.lexicon()
+    params = {"actor": f"{lexicon.ids.ontology}Actor"}
+    found = await reader.graph.read(text("actor-classes"), params, timeout=reader.timeout)
+    classes = {lexicon.ids.short(row["id"]) for row in found} or {"Actor"}
+    known = Known(reader, lexicon, "en")
+    kinds = {
+        iri: kind
+        for iri, types in lexicon.types.items()
+        if "Actor" in lexicon.classes[iri]
+        and (kind := kind_of(known, set(types) & classes) or "Actor")
+    }
+    return _Kinds(kinds, rows, columns)
+
+
+def _types(lexicon: Lexicon, bound: Bound) -> tuple[str, ...]:
+    if bound.types:
+        return bound.types
+    table = lexicon.table
+    return tuple(sorted({table.rule(iri).type for iri in predicates(lexicon).values()}))
+
+
+def _filtered(bound: Bound) -> bool:
+    """Whether a filter asks for what the edge does not carry."""
+    return any(getattr(bound, name, None) for name in ("documents", "themes", "as_of", "datasets"))
+
+
+def _order(counted: dict[Cell, Counted]) -> tuple[list[str], list[str]]:
+    """Rows and columns, the fullest first."""
+    totals: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for cell, found in counted.items():
+        for total, key in zip(totals, cell, strict=True):
+            total[key] += found.count
+    by_count = [sorted(total, key=lambda key: (-total[key], key)) for total in totals]
+    return by_count[0], by_count[1]
+
+
+async def _listed(
+    reader: Reader, queries: Cells, bound: Bound, shown: dict[Cell, Counted], most: int
+) -> dict[Cell, list[str]]:
+    """The first statements of each cell, by id."""
+    if not shown:
+        return {}
+    kinds = await _kinds(reader, queries)
+    params = {
+        **bound.params(),
+        "where_types": list(PLACE_TYPES),
+        "rows": kinds.of({row for row, _ in shown}, kinds.rows),
+        "columns": kinds.of({column for _, column in shown}, kinds.columns),
+        "most": most,
+    }
+    params.pop("types")
+    listed: dict[Cell, set[str]] = defaultdict(set)
+    for query in queries.texts("list"):
+        for row in await reader.graph.read(query, params, timeout=reader.timeout):
+            if (cell := kinds.cell(row)) in shown and cell is not None:
+                listed[cell].update(row["statements"])
+    return {cell: sorted(found)[:most] for cell, found in listed.items()}
+
+
+async def _amounts(reader: Reader, shown: dict[Cell, Counted]) -> dict[str, list[Row]]:
+    """What is printed of each funding event, each wording once."""
+    events = sorted({event for found in shown.values() for event in found.events})
+    printed: dict[str, list[Row]] = defaultdict(list)
+    for row in await reader.graph.read(text("amounts"), {"ids": events}, timeout=reader.timeout):
+        printed[row["event"]].append(row)
+    return printed
+
+
+class _Axis:
+    """How the keys of one axis are shown: things, or a status or class by its concept."""
+
+    def __init__(self, known: Known, dimension: Dimension) -> None:
+        self._known = known
+        self._terms = dimension.name in {"status", "kind"}
+
+    def things(self, keys: Iterable[str]) -> list[str]:
+        return [self._known.concept(key) if self._terms else key for key in keys]
+
+    def key(self, key: str) -> str:
+        return key if self._terms else self._known.lexicon.ids.short(key)
+
+    def show(self, key: str) -> dict[str, Any]:
+        return show_thing(self._known, self.things([key])[0])
+
+
+def _show(
+    known: Known,
+    column: str,
+    found: Counted,
+    listed: list[str] | None,
+    amounts: dict[str, list[Row]] | None,
+) -> dict[str, Any]:
+    short = known.lexicon.ids.short
+    by_certainty: dict[str, dict[str, int]] = {"stated": {}, "implied": {}}
+    for (certainty, status), units in sorted(found.units.items()):
+        if units:
+            by_certainty.setdefault(certainty, {})[status] = units
+    cell: dict[str, Any] = {
+        "column": column,
+        "count": found.count,
+        "stated": by_certainty.pop("stated"),
+        "implied": by_certainty.pop("implied"),
+        "statements_total": found.statements,
+        "funding_events": [short(event) for event in sorted(found.events)],
+    }
+    if listed is not None:
+        cell["statements"] = [_reference(known, iri) for iri in listed]
+    if amounts is not None:
+        cell["amounts"] = [
+            {
+                "funding_event": short(event),
+                "amount": number(str(row["amount"])),
+                "currency": row["currency"],
+                "qualifier": row["qualifier"],
+                "status": row["status"],
+                "statement": short(row["statement"]),
+            }
+            for event in sorted(found.events)
+            for row in amounts.get(event, ())
+        ]
+    return cell
+
+
+def _reference(known: Known, iri: str) -> dict[str, Any]:
+    """A statement as a cell lists it: where it stands and how sure it is."""
+    row = known.nodes.get(iri)
+    sources = [known.paragraphs[p] for p in edges(row, "HAD_PRIMARY_SOURCE")
+               if p in known.paragraphs] if row else []  # fmt: skip
+    return {
+        "id": known.lexicon.ids.short(iri),
+        "status": row["properties"].get("status") if row else None,
+        "certainty": row["properties"].get("certainty") if row else None,
+        "paragraphs": [
+            {"document": p.document, "paragraph": p.locator}
+            for p in sorted(sources, key=lambda p: (p.document, p.order, p.iri))
+        ],
+    }

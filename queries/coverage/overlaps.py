@@ -1,7 +1,7 @@
 """Overlaps: initiatives with the same function, crime or place, and how strong the overlap is.
 
-Strength is a weighted share between 0 and 1: the weight of what two initiatives have in common over
-the weight of all that either has (Ruzicka's similarity), with a weight of 1 added below, so that one
+Strength is a weighted share of 0 to 1: the weight of what two initiatives have in common over
+the weight of all that either has (Ruzicka’s similarity), a weight of 1 added below, so that one
 shared feature alone is never a strong overlap. What few initiatives have weighs more than what all
 have: to work in Libya ties more than to act against smuggling. Stated and inferred are kept apart:
 `strength` counts only what both have in so many words, `strength_with_inferred` also judgements.

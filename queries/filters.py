@@ -7,6 +7,7 @@ so `Filters` holds what people write, and `bind` turns it into IRIs and names or
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
@@ -36,9 +37,11 @@ def _end_of_period(text: str | None) -> str | None:
     if text is None or not text.strip():
         return None
     text = params.date("as_of", text)
-    if len(text) == 7:  # there may be no such day; texts compare rightly all the same
-        return text + "-31"
-    return text if len(text) == 10 else text + "-12-31"
+    if len(text) == 4:
+        return f"{text}-12-31"
+    if len(text) == 7:
+        return f"{text}-{monthrange(int(text[:4]), int(text[5:]))[1]}"
+    return text
 
 
 Values = Annotated[tuple[str, ...], BeforeValidator(_split)]

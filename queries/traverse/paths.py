@@ -71,7 +71,7 @@ async def paths(
     )
     if distinct:
         found = list(fresh(found))
-    if more:
+    if more and cut is None:
         cut = Cut("time", clock.seconds) if clock.over else Cut("paths", ENUMERATED)
     shown, next_ = pages.page(found, lambda path: (path.cost, path.things), where)
     lexicon = Known(reader, await reader.lexicon(), lang)

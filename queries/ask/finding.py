@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.frames import Asked, Choose, Find, Frame, NamedBy, Naming, Pattern, Unknown
+from queries.ask.frames import Asked, Choose, Find, Frame, NamedBy, Naming, Path, Pattern, Unknown
 from queries.ask.link import Item
 from queries.ask.parts import (
     Clause,
     Ids,
     bearing,
     documents_of,
+    events_of,
     fitting,
     narrow,
     object_classes,
@@ -26,7 +27,7 @@ def is_relation(clause: Clause, item: Item) -> bool:
     relation = relation_of(item)
     if relation is None:
         return False
-    if item.has("filler") or item.has("of") or item.has("in") or item.has("with"):
+    if any(item.has(r) for r in ("filler", "of", "in", "with", "about", "for", "to")):
         # A preposition counts only before a thing of a class that its predicate asks for.
         classes = object_classes(clause.known, relation)
         after = next((i for i in clause.items if i.start >= item.end and i.things), None)
@@ -53,7 +54,9 @@ def _verb_here(clause: Clause, item: Item) -> bool:
     after = next((i for i in clause.items[at + 1 :] if not i.has("filler")), None)
     if front is None:
         return False
-    return front.has("q-who") or bool(front.things and after is not None and after.things)
+    if any(front.has(r) for r in ("q-who", "status", "to", "pronoun")) and not front.things:
+        return True
+    return bool(front.things and after is not None and after.things)
 
 
 def relations(clause: Clause) -> list[Item]:
@@ -151,7 +154,7 @@ def _left_out(clause: Clause) -> list[Item]:
             continue
         for other in clause.items[at + 1 :]:
             asks = any(s.role in {"q-who", "q-what"} for s in other.senses) and not other.has("filler")
-            if asks or (relation_of(other) is not None and not other.has("of") and not other.things and found and not _between_lists(clause, other)):
+            if asks or (relation_of(other) is not None and not other.has("of") and not other.has("about") and not other.things and found and not _between_lists(clause, other)):
                 break
             found.append(other)
     return [i for i in found if i.things or i.has("class") or i.has("label-word")]
@@ -168,7 +171,7 @@ def _asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
     for other in reversed(clause.items[:at]):
         if any(s.role in {"q-what", "q-who"} for s in other.senses):
             return True
-        if not (other.has("filler") or other.has("of") or other.has("pronoun")) or other.things:
+        if not (other.has("filler") or other.has("of") or other.has("pronoun") or other.has("with")) or other.things:
             return False
     return True
 
@@ -242,17 +245,28 @@ def find(clause: Clause) -> Frame:
         used |= {id(i) for i in (*left, *right) if made is None or _used(clause, i, made, docs)}
         if made is not None and not made.of and clause.has("both") and len(made.documents) > 1:
             patterns += [replace(made, documents=(d,)) for d in made.documents]
+        elif made is not None and clause.has("both") and len(made.of) > 1 and len(right) > 1 and not made.also:
+            patterns += [replace(made, of=(i,)) for i in made.of]
         elif made is not None:
             patterns.append(made)
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
             naming.append(Naming(docs, negated=True))
     rest = [i for i in clause.items if i.things and id(i) not in used | head]
-    if not verbs:
+    plain = [i for i in rest if not documents_of(clause, i)]
+    if not verbs and clause.has("both") and len(plain) > 1:
+        # What several things have in common: all that each is linked to.
+        patterns = [Pattern(Relation(), settle(clause, i)[:1]) for i in plain]
+    elif not verbs:
         patterns, naming, what = _without_verb(clause, rest, what)
     elif rest and patterns and not naming:
         more = [i for i in rest if not documents_of(clause, i)]
-        group = tuple(t for i in more for t in fitting(known, settle(clause, i), frozenset({"Group"})))
+        group = tuple(
+            t
+            for i in more
+            for t in fitting(known, settle(clause, i), frozenset({"Group"}))
+            if "TargetGroup" not in known.kinds(t)
+        )
         if group and (clause.has("both") or clause.has("and")) and set(group) - set(what.member_of):
             what = replace(what, member_of=(*what.member_of, *group))
     if sources:
@@ -260,10 +274,33 @@ def find(clause: Clause) -> Frame:
     if clause.unclear and not what.among:
         things, span = clause.unclear[0]
         return Choose(things, span)
+    named = [settle(clause, i) for i in clause.items if i.things]
+    if not patterns and not naming and not what.member_of and len(named) > 1 and not what.kinds and not clause.loose:
+        # Two things and no relation that is known: what links them.
+        return Path(named[0][:1], named[-1][:1])
     if not patterns and not naming and not what.member_of:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
         return Unknown(tuple(clause.linked.tokens[i].text for i in clause.loose), near)
-    return Find(what, tuple(patterns), tuple(naming))
+    found = Find(what, tuple(patterns), tuple(naming))
+    if _denies(clause) and not _denied(found):
+        # What is denied was not understood: half a question is not answered.
+        return Unknown(
+            tuple(clause.span(i) for i in clause.items if i.has("negation") or i.has("except")),
+            tuple(t for i in clause.items if i.things for t in settle(clause, i)[:1]),
+        )
+    return found
+
+
+def _denies(clause: Clause) -> bool:
+    return clause.has("negation") or clause.has("except")
+
+
+def _denied(frame: Find) -> bool:
+    asked = frame.asked
+    return bool(
+        asked.exclude or asked.without_kinds
+        or any(p.negated for p in frame.patterns) or any(n.negated for n in frame.naming)
+    )  # fmt: skip
 
 
 def _used(clause: Clause, item: Item, made: Pattern, documents: Ids) -> bool:
@@ -289,7 +326,7 @@ def _topics(clause: Clause) -> list[Item]:
     return [
         i
         for i in clause.items
-        if i.things and i.end <= asks.start and clause.preposition(i) == "of" and "," in question[tokens[i.end - 1].end : tokens[asks.start].start]
+        if i.things and i.end <= asks.start and clause.preposition(i) in {"of", "about"} and "," in question[tokens[i.end - 1].end : tokens[asks.start].start]
     ]
 
 
@@ -364,12 +401,18 @@ def _pattern(
             elif not classes or fitting(known, things, classes) or not any(
                 fitting(known, settle(clause, o, classes), classes) for o in items if o is not item
             ):
-                if len(things) > 1 and not _kind_phrase(clause, item):
+                if len(things) > 1 and item.part and any(not o.part for o in items if o is not item):
+                    continue
+                if len(things) > 1 and not _kind_phrase(clause, item) and not set(things) & set(events_of(clause, item)):
                     unclear.append((things, clause.span(item)))
                 kept.append(things)
         return kept
 
     flipped = relation.flipped()
+    if left and right and _compound(clause, left, verb) and any(
+        i.has("and") and verb.end <= i.start < right[0].start for i in clause.items
+    ):
+        right = []
     after = sort(right, object_classes(known, relation))
     before = sort(left, object_classes(known, flipped))
     if left and documents and not before and not after and (clause.has("q-what") or clause.has("class")):
@@ -383,12 +426,14 @@ def _pattern(
         if relation.asks:
             return pattern(clause, relation, of, also=_flat(before), **more), ()
         return pattern(clause, replace(relation, asks=None), of, also=before[0][:1], **more), ()
+    if after and not relation.asks and _asks_object(clause, verb):
+        return pattern(clause, flipped, _flat(after), **more), ()
     if after:
         return pattern(clause, replace(relation, asks=None), _flat(after), either=clause.first("q-what") is not None, **more), ()
     if before:
         if relation.asks:
             return pattern(clause, flipped, _flat(before), **more), ()
-        return pattern(clause, replace(flipped, asks=None), _flat(before), either=_passive(clause, verb), **more), ()
+        return pattern(clause, replace(flipped, asks=None), _flat(before), either=_passive(clause, verb) or _compound(clause, left, verb), **more), ()
     if documents or relation.status or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
@@ -397,7 +442,7 @@ def _pattern(
 def _subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
     """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
     first, second = right[0], right[1]
-    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {"in", "of"}:
+    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {"in", "for", "to", "about"}:
         return False
     if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
         return False
@@ -431,6 +476,18 @@ def _flat(groups: list[Ids]) -> Ids:
     return tuple(dict.fromkeys(i for group in groups for i in group))
 
 
+def _asks_object(clause: Clause, verb: Item) -> bool:
+    """`que finance le fonds`: a word that asks for the object right in front of the verb."""
+    at = clause.items.index(verb)
+    front = [i for i in clause.items[max(0, at - 2) : at]]
+    return any(i.has("q-object") for i in front) and not any(i.things for i in front)
+
+
+def _compound(clause: Clause, left: list[Item], verb: Item) -> bool:
+    """`G5 members`: a noun right behind a name, with no verb in between."""
+    return bool(left) and left[-1].end == verb.start and not clause.has("q-object")
+
+
 def _passive(clause: Clause, verb: Item) -> bool:
     return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)
 
@@ -441,6 +498,9 @@ def _without_verb(clause: Clause, rest: list[Item], what: Asked) -> tuple[list[P
     light = clause.first("light")
     negated = clause.has("negation")
     things = [(i, settle(clause, i)) for i in rest]
+    groups = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"Group"})))
+    if what.kinds and groups and clause.has("frame-yesno") and not negated and not what.member_of:
+        return [], [], replace(what, member_of=groups)
     if (what.kinds or what.member_of) and things and (light or negated):
         of = tuple(t for i, ts in things for t in ts)
         return [Pattern(Relation(), of, negated=negated)], [], what
@@ -455,9 +515,8 @@ def _without_verb(clause: Clause, rest: list[Item], what: Asked) -> tuple[list[P
         return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=())
     if what.related_to and not what.member_of:
         return [], [], replace(what, member_of=what.related_to, related_to=())
-    groups = [t for i, ts in things for t in fitting(known, ts, frozenset({"Group"}))]
     if groups and not what.member_of:
-        return [], [], replace(what, member_of=tuple(groups))
+        return [], [], replace(what, member_of=groups)
     if len(things) > 1 and what.kinds:
         return [Pattern(Relation(), things[0][1], also=things[1][1][:1])], [], what
     return [], [], what

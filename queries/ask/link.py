@@ -215,13 +215,13 @@ def _around(words: list[Token], known: Vocabulary, items: list[Item], i: int, fr
         title = {s for s in named.title if not s.isdigit()} or named.stems
         cover = len(distinct) / max(1, len(title))
         whole = {p for item in items if item.has("thing") and not item.part for p in range(item.start, item.end)}
-        gained = len([p for p in run if p not in whole])
         if len(distinct) < 2 and cover < 0.3:
+            continue
+        if cover < 0.6 and whole & set(run):
             continue
         if not free and (len(distinct) < 2 or cover < 0.6 or whole & set(run)):
             continue
         best.append((len(distinct) + cover, named.iri, min(run), max(run) + 1, named.match))
-        del gained
     if not best:
         return None
     top = max(score for score, *_ in best)
@@ -239,7 +239,7 @@ def _around(words: list[Token], known: Vocabulary, items: list[Item], i: int, fr
         return Item(i, i + 1, (Sense("label-word", iris),), "part", True)
     iris = tuple(sorted(things))
     start, end = min(b[2] for b in chosen), max(b[3] for b in chosen)
-    return Item(start, end, (Sense("thing", iris, match="alias"), *_kind_sense(words, known, i)), "part", True)
+    return Item(start, end, (Sense("thing", iris, match="alias"), *(_kind_sense(words, known, i) if end == start + 1 else ())), "part", True)
 
 
 def _kind_sense(words: list[Token], known: Vocabulary, i: int) -> tuple[Sense, ...]:

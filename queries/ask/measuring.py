@@ -55,7 +55,7 @@ def numbers(question: str) -> list[float]:
 async def figures(runner: Runner, frame: Figures) -> None:
     """The figures that name all the things; people who are counted need not be named."""
     known = runner.known
-    counted = [i for i in frame.of if "TargetGroup" in known.kinds(i)]
+    counted = [i for i in frame.of if known.kinds(i) & {"TargetGroup", "Theme", "CrimeType"}]
     about = [i for i in frame.of if i not in counted]
     asks: list[dict[str, Any]] = []
     if frame.value is not None:
@@ -138,7 +138,9 @@ async def when(runner: Runner, frame: When) -> None:
         tries.append({"of": frame.of, "predicates": frame.predicates})
     tries.append({"of": frame.of})
     if len(frame.of) > 1:
-        tries += [{"of": (i,)} for i in frame.of]
+        rank = {"Event": 0, "Text": 1}
+        order = sorted(frame.of, key=lambda i: min((rank[k] for k in runner.known.kinds(i) if k in rank), default=2))
+        tries += [{"of": (i,)} for i in order]
     rows: list[Row] = []
     for one in tries:
         rows = await runner.rows("dates", document=frame.documents, **one)

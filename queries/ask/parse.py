@@ -26,6 +26,7 @@ from queries.ask.parts import (
     bearing,
     best,
     documents_of,
+    events_of,
     narrow,
     object_classes,
     only_weak,
@@ -107,7 +108,8 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
     things = [i for i in clause.items if i.things]
     if not things and clause.prior and not first:
         return _follow(clause)
-    if clause.has("frame-compare") and (found := _compare(clause)):
+    shared = clause.has("both") and len(clause.sources()) > 1 and not finding.relations(clause) and not clause.has("class")
+    if (clause.has("frame-compare") or shared) and (found := _compare(clause)):
         return found
     if clause.has("frame-path") and len(things) >= 2:
         return _path(clause, things)
@@ -115,7 +117,10 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
         return found
     if (value := _given(clause)) is not None and things and not clause.has("frame-amount"):
         return Figures(_subjects(clause, things, ()), _documents(clause, things), value=value)
-    if clause.has("frame-amount") and things:
+    counted = clause.has("frame-commitments") and clause.has("has-figure")
+    if counted and (found := _commitments(clause, things)):
+        return found
+    if clause.has("frame-amount") and things and not (clause.asks_who() and finding.main_relation(clause)):
         return _amount(clause, things)
     if clause.has("frame-count") and things:
         return _count(clause, things)
@@ -218,6 +223,9 @@ def _subjects(clause: Clause, things: list[Item], documents: Ids, classes: froze
         if source and set(source) <= set(documents) and len(things) > 1:
             continue
         settled = settle(clause, item, classes)
+        if item.part and item.end - item.start == 1 and any(not i.part for i in things if i is not item):
+            # A name of which only a part is there, beside whole ones: not one to insist on.
+            continue
         found += settled[:1]
     return tuple(dict.fromkeys(found))
 
@@ -233,6 +241,10 @@ def _dated(clause: Clause, things: list[Item]) -> Frame | None:
     kinds = frozenset({"Event"})
     relation = finding.main_relation(clause)
     of = _subjects(clause, things, documents, kinds)
+    of = of or tuple(e for i in things for e in events_of(clause, i)[:1])
+    if relation and "Event" in object_classes(clause.known, relation):
+        met = tuple(e for i in things for e in settle(clause, i, kinds) if "Event" in clause.known.kinds(e))
+        of = met[:1] or of
     predicates = relation.all() if relation else frozenset()
     return When(of, documents, tuple(sorted(predicates)))
 
@@ -375,7 +387,7 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
     deadline = clause.has("has-deadline")
     if clause.asks_who() and relation is not None and not deadline and things:
         return None
-    says = clause.has("frame-say") and bool(clause.sources()) and len(things) > 1
+    says = clause.has("frame-say") and bool(things) and (bool(clause.sources()) and len(things) > 1 or clause.has("class"))
     if not nouns and not deadline and not says and not (
         (status or clause.has("frame-plan")) and relation is None and things
     ):
@@ -396,8 +408,12 @@ def _commitments(clause: Clause, things: list[Item]) -> Frame | None:
             documents += source
         elif source and actor and verb is not None and item.start < verb.start:
             by += things_here
-        elif actor and verb is not None and kinds and item.start > verb.start:
-            if not by and _inverted(clause, verb):
+        elif actor and item.start > (verb.start if verb else 0) and clause.preposition(item) in {"of", "by"} and verb is not None and not set(kinds) & {"ReportedResult"}:
+            by += things_here[:1]
+        elif actor and clause.preposition(item) == "to":
+            to += things_here[:1]
+        elif actor and verb is not None and kinds and item.start > verb.start and clause.preposition(item) != "about":
+            if not by and not clause.preposition(item) and _inverted(clause, verb):
                 by += things_here[:1]
             else:
                 to += things_here[:1]
@@ -439,7 +455,8 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
     verbs = [i for i in words if relation_of(i) is not None and not i.has("frame-define") and not i.things]
     if verbs or clause.has("class") and relation is not None:
         return None
-    if len(things) > 1 and not defining:
+    strong = [i for i in defining if not only_weak(i) and not i.has("about")]
+    if len(things) > 1 and not strong:
         return None
     kinds = [i for i in words if i.has("class") and not i.things and not i.has("frame-define")]
     item = things[0]

@@ -61,7 +61,7 @@ class Clause:
         for other in reversed(self.items[:at]):
             if self.gap(other, item):
                 return ""
-            for role in ("according", "by", "in", "of", "with"):
+            for role in ("according", "by", "about", "for", "to", "in", "of", "with"):
                 if other.has(role) and not other.things:
                     return role
             if not only_weak(other):
@@ -81,8 +81,8 @@ class Clause:
         )
 
 
-_WEAK = frozenset({"filler", "of", "in", "by", "with", "and", "pronoun", "light", "q-where"})
-_PREPOSITIONS = frozenset({"of", "in", "by", "with", "according"})
+_WEAK = frozenset({"filler", "of", "in", "by", "with", "and", "about", "for", "to", "pronoun", "light", "q-where"})
+_PREPOSITIONS = frozenset({"of", "in", "by", "with", "about", "for", "to", "according"})
 
 
 def only_weak(item: Item) -> bool:
@@ -126,6 +126,9 @@ def documents_of(clause: Clause, item: Item) -> Ids:
     known = clause.known
     things = item.things
     found = [i for i in things if i in known.documents]
+    if item.part and len(found) < len(things) and not any("Place" in known.kinds(i) for i in things):
+        # A word that some titles share names no source.
+        return ()
     found += [d for i in things for d in known.metonyms.get(i, ((), ()))[0]]
     return tuple(dict.fromkeys(found))
 
@@ -182,6 +185,10 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
         if "Event" in classes and not fitting(known, things, classes) and fitting(known, events, classes):
             return _one_event(clause, item, fitting(known, events, classes))
     fits = fitting(known, things, classes) or fitting(known, item.things, classes)
+    if fits and "Event" in classes and not item.part and not any("Event" in known.kinds(i) for i in fits):
+        # A place may be meant as such, or as what took place there.
+        if here := fitting(known, events_of(clause, item), frozenset({"Event"})):
+            return (*fits[:1], *_one_event(clause, item, here))
     things = fits or things
     if len(things) > 1 and "Event" in classes and all("Event" in known.kinds(i) for i in things):
         order = [e for _, events in known.metonyms.values() for e in events]

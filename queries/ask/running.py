@@ -102,6 +102,10 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
             await _yes_no(runner, frame)
         case Commitments():
             await _commitments(runner, frame)
+            if not runner.result.answered and (frame.by or frame.to):
+                # Whether an actor acts or is spoken to may be open: all that concerns it.
+                about = (*frame.by, *frame.to, *frame.about)
+                await _commitments(runner, replace(frame, by=(), to=(), about=about))
         case Path():
             await _path(runner, frame)
         case Unknown():
@@ -134,6 +138,10 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         attempts += [(relaxed, k) for _, k in list(attempts)]
     if pattern.either and not pattern.negated:
         attempts += [(replace(p, relation=p.relation.flipped()), k) for p, k in list(attempts)]
+    if pattern.of and not pattern.negated and set(pattern.of) & set(runner.known.documents):
+        # A text stands for those who speak in it.
+        spoken = tuple(i for i in pattern.of if i in runner.known.documents)
+        attempts += [(replace(p, of=(), documents=spoken), k) for p, k in list(attempts)]
     for attempt, wanted in attempts:
         rows = await _one(runner, attempt, asked, wanted)
         if rows:
@@ -182,7 +190,7 @@ async def _one(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids) -> li
     }
     if pattern.of:
         rows = await runner.rows("find", of=pattern.of, document=pattern.documents, **shared)
-        rows = [r for r in rows if r["answer"] not in pattern.of]
+        rows = [r for r in rows if r["answer"] not in pattern.of and (asked.among or r["answer"] not in pattern.also)]
         if pattern.place and (placed := [r for r in rows if r["place_basis"] != "unlimited"]):
             # What names the place, or a class it belongs to, before what names none.
             return placed
@@ -229,6 +237,9 @@ async def _find(runner: Runner, frame: Find) -> None:
             listed = {r["answer"] for r in members}
             members += await runner.rows("belongs-to", of=whole, among=listed)
         base.append(members)
+    if not base and asked.kinds and removed:
+        # All things of the kind that the documents name, but for those taken away.
+        base.append(await _named(runner, Naming(runner.known.documents), asked))
     if not base:
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
@@ -284,6 +295,15 @@ def bodies_in_name(known: Vocabulary, iri: str) -> set[str]:
             if other.iri != iri and other.stems < named.stems and known.kinds(other.iri) & _BODIES:
                 found.add(other.iri)
     return found
+
+
+def _closed(runner: Runner, relation: Relation) -> Ids:
+    """Those predicates of a relation whose lists the texts print whole."""
+    sense = runner.known.one("closed list", "closed")
+    names = sense.ids if sense else ()
+    return tuple(
+        p for p in relation.predicates if p in names or p.rpartition("#")[2].rpartition("/")[2] in names
+    )
 
 
 async def class_rows(runner: Runner, of: Ids) -> list[Row]:
@@ -353,13 +373,15 @@ async def _yes_no(runner: Runner, frame: YesNo) -> None:
     if rows:
         measuring.confirmed(runner, rows)
         others = sorted({c for r in rows for c in r["conflicts"]})
-        if others:
+        listing = _closed(runner, frame.relation)
+        if others and any(r["predicate"] in listing for r in rows):
             result.conflict = True
             measuring.denied(runner, others)
+        else:
+            # Statements that differ on an amount do not deny that it is given.
+            result.conflict = False
         return
-    closed = next((s.ids for s in runner.known.full.get("closed list", ()) if s.role == "closed"), ())
-    ontology = {p: p.rpartition("#")[2].rpartition("/")[2] for p in frame.relation.all()}
-    predicates = tuple(p for p in frame.relation.predicates if ontology[p] in closed or p in closed)
+    predicates = _closed(runner, frame.relation)
     if not predicates:
         return
     wholes = sorted({b for i in frame.right for b in bodies_in_name(runner.known, i) if "Group" in runner.known.kinds(i)})

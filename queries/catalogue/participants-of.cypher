@@ -24,7 +24,7 @@ MATCH (actor:Entity)-[v:PARTICIPATES_IN]->(:Entity {id: $of})
 WHERE v.statement IS NOT NULL
 WITH actor, v.statement AS statement
 MATCH (s:Entity {id: statement})
-WHERE $presence IS NULL OR $presence IN coalesce(([] + s.presence), [])
+WHERE $presence IS NULL OR (s.presence IS NOT NULL AND $presence IN ([] + s.presence))
 RETURN actor.id AS actor,
        CASE s.certainty WHEN 'implied' THEN 'inferred' ELSE 'stated' END AS tier,
        s.presence AS presence, s.status AS status, s.certainty AS certainty,

@@ -25,8 +25,8 @@ OPTIONAL MATCH (p:Paragraph)-[:MENTIONS]->(n)
 WITH n, statements, part_of, collect(DISTINCT p.id) AS mentions
 RETURN n.id AS thing, n.types AS kinds,
        {en: n.`definition@en`, fr: n.`definition@fr`} AS definition,
-       coalesce(([] + n.`acronym@en`), []) + coalesce(([] + n.`acronym@fr`), []) AS acronyms,
-       coalesce(([] + n.`altLabel@en`), []) + coalesce(([] + n.`altLabel@fr`), []) AS aliases,
+       CASE WHEN n.`acronym@en` IS NULL THEN [] ELSE [] + n.`acronym@en` END + CASE WHEN n.`acronym@fr` IS NULL THEN [] ELSE [] + n.`acronym@fr` END AS acronyms,
+       CASE WHEN n.`altLabel@en` IS NULL THEN [] ELSE [] + n.`altLabel@en` END + CASE WHEN n.`altLabel@fr` IS NULL THEN [] ELSE [] + n.`altLabel@fr` END AS aliases,
        {en: n.`note@en`, fr: n.`note@fr`} AS note,
        part_of AS part_of, statements AS statements, mentions AS evidence
 ORDER BY thing

@@ -42,7 +42,7 @@ MATCH (supporter:Entity)-[v:SUPPORTS]->(:Entity {id: $of})
 WHERE v.statement IS NOT NULL AND v.status <> 'commended'
 WITH supporter, v.statement AS statement
 MATCH (s:Entity {id: statement})
-WHERE $role IS NULL OR $role IN coalesce(([] + s.supportRole), [])
+WHERE $role IS NULL OR (s.supportRole IS NOT NULL AND $role IN ([] + s.supportRole))
 // Where the statement holds.
 OPTIONAL MATCH (s)-[:PLACE]->(named:Entity)
 WITH s, supporter, collect(DISTINCT named.id) AS places
@@ -93,7 +93,7 @@ WITH s, basis, basis_classes, basis_premises, basis_certainty, commitments,
           ELSE 'stated' END AS certainty
 WITH actor, rule, s.status AS status, certainty, basis, basis_certainty,
      collect(DISTINCT s.id) AS statements, collect(DISTINCT membership) AS memberships,
-     collect(coalesce(([] + s.supportRole), [])) AS roles,
+     collect(CASE WHEN s.supportRole IS NULL THEN [] ELSE [] + s.supportRole END) AS roles,
      collect(basis_classes) AS all_classes, collect(basis_premises) AS all_premises,
      collect(commitments) AS all_commitments
 WITH actor, rule, status, certainty, basis, basis_certainty, statements, memberships, roles,

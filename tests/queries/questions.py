@@ -15,7 +15,7 @@ THINGS = (
     "irregular-migration", "niamey-theme-2", "refugees-asylum-seekers",
 )  # fmt: skip
 
-EACH = 9
+EACH = 5
 
 MORE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("who-supports", {"of": "jit"}),

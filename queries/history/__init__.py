@@ -1,0 +1,1 @@
+"""Commitments over time: their follow-up, how two documents compare, and when things happened."""

@@ -29,6 +29,7 @@ ONTOLOGY_FILES: tuple[Path, ...] = (
     _HERE / "vocabularies.ttl",
     _HERE / "followup.ttl",
     _HERE / "rules.ttl",
+    _HERE / "lexicon.ttl",
     SHAPES_FILE,
 )
 

@@ -11,7 +11,17 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from app import logging, problems
-from app.routers import commitments, documents, entities, health, linked, queries, statements
+from app.routers import (
+    commitments,
+    coverage,
+    documents,
+    entities,
+    health,
+    history,
+    linked,
+    queries,
+    statements,
+)
 from app.schemas import CommitmentRef, Evidence, Premise, ProblemDetail, Statement, Thing
 from app.service import Service
 from app.settings import Settings
@@ -56,6 +66,8 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         health.router,
         entities.router,
         statements.router,
+        coverage.router,
+        history.router,  # before commitments, whose ids may hold slashes
         commitments.router,
         documents.router,
         queries.router_for(catalogue.load()),

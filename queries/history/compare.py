@@ -34,9 +34,9 @@ METHOD = {
     "Commitments are aligned by the things they concern, the rarer the more, and by headings; each "
     "row shows what is shared. Firmness is judged by kind, deadline and figure only.",
     "fr": "Le rapprochement est de nous, déduit : aucun des documents ne dit reprendre l’autre. "
-    "Les engagements sont rapprochés par les choses sur lesquelles ils portent, d’autant plus qu’elles "
-    "sont rares, et par les titres ; chaque ligne montre ce qui est commun. La fermeté n’est jugée "
-    "que d’après la nature, l’échéance et le chiffre.",
+    "Les engagements sont rapprochés par les choses sur lesquelles ils portent, d’autant plus "
+    "qu’elles sont rares, et par les titres ; chaque ligne montre ce qui est commun. La fermeté "
+    "n’est jugée que d’après la nature, l’échéance et le chiffre.",
 }
 _WHY: dict[Change, tuple[str, str]] = {
     "new": (

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: env lock serve test lint bench coverage clean
+.PHONY: env lock serve test lint bench coverage eval clean
 
 env: $(VENV)/.ready
 
@@ -39,6 +39,12 @@ READING ?=
 coverage: env
 	@test -n "$(READING)" || { echo "usage: make coverage READING=FOLDER" >&2; exit 2; }
 	@$(BIN)/python -m bench.coverage $(READING)
+
+# Questions with gold answers (YAML), asked on both engines: pass or the reason, for each and by kind.
+FILE ?=
+eval: env
+	@test -n "$(FILE)" || { echo "usage: make eval FILE=QUESTIONS.yaml" >&2; exit 2; }
+	@$(BIN)/python -m tests.evaluation.score $(FILE)
 
 clean:
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache

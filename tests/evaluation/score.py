@@ -8,9 +8,25 @@ appears anywhere, and what is stated beyond the answer stays within a quarter of
 
 from __future__ import annotations
 
+import argparse
+import asyncio
 import math
-from collections.abc import Iterator, Mapping
+import os
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import ExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+import yaml
+
+from graph import GraphSettings, open_graph
+from queries.ask.asking import Timing, ask, vocabulary
+from queries.reader import Reader
+from tests import neo4j_server
+from tests.queries.filled import filled
 
 Question = Mapping[str, Any]
 
@@ -114,3 +130,108 @@ def _same(wanted: Mapping[str, Any], got: Mapping[str, Any]) -> bool:
 
 def _brief(value: Mapping[str, Any]) -> Any:
     return next((value[k] for k in ("boolean", "amount", "figure", "date") if k in value), None)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Passed and asked, by kind."""
+
+    passed: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
+    forbidden: int = 0
+    times: list[Timing] = field(default_factory=list)
+
+    def add(self, gold: Question, found: list[str]) -> None:
+        for kind in (str(gold["answer_kind"]), "all"):
+            self.asked[kind] += 1
+            self.passed[kind] += not found
+        self.forbidden += any(f.startswith("MUST NOT") for f in found)
+
+
+async def score(reader: Reader, questions: list[Question], say: Callable[[str], None]) -> Tally:
+    """Ask all questions of a graph; says for each whether it passes, or why not."""
+    tally = Tally()
+    await vocabulary(reader)
+    for gold in questions:
+        timing = Timing()
+        answer = await ask(reader, gold["question"], gold.get("lang", "en"), timing)
+        found = faults(gold, answer)
+        tally.add(gold, found)
+        tally.times.append(timing)
+        verdict = "pass" if not found else "; ".join(found)
+        say(f"{gold['id']:6} {gold['answer_kind']:22} {verdict}")
+    return tally
+
+
+def read(paths: list[Path]) -> list[Question]:
+    """The questions of YAML files."""
+    found: list[Question] = []
+    for path in paths:
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found += loaded["questions"] if isinstance(loaded, dict) else loaded
+    return found
+
+
+def report(tally: Tally, say: Callable[[str], None]) -> None:
+    for kind in sorted(tally.asked, key=lambda k: (k == "all", k)):
+        say(f"{kind:24} {tally.passed[kind]:4} of {tally.asked[kind]}")
+    say(f"questions with a row that must not be there: {tally.forbidden}")
+    for name, values in (
+        ("linking", [t.linking for t in tally.times]),
+        ("planning", [t.planning for t in tally.times]),
+        ("linking + planning", [t.linking + t.planning for t in tally.times]),
+        ("graph + shaping", [t.graph for t in tally.times]),
+    ):
+        ordered = sorted(values)
+        middle, high = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
+        say(f"{name:24} p50 {1000 * middle:7.2f} ms   p95 {1000 * high:7.2f} ms")
+
+
+@asynccontextmanager
+async def filled_engine(engine: str) -> AsyncIterator[Reader]:
+    """A reader over the shipped data, on an engine that is started for it."""
+    with ExitStack() as stack:
+        if engine == "neo4j":
+            uri = os.environ.get("SAHELGRAPH_EVAL_NEO4J")
+            if uri is None:
+                server = neo4j_server.start()
+                stack.callback(server.stop)
+                uri = server.uri
+            settings = GraphSettings(uri=uri)
+        else:
+            folder = stack.enter_context(TemporaryDirectory(prefix="sahelgraph-eval-"))
+            settings = GraphSettings(uri=f"embedded:{folder}/graph")
+        graph = open_graph(settings)
+        try:
+            yield await filled(graph)
+        finally:
+            await graph.close()
+
+
+async def evaluate(paths: list[Path], engines: list[str]) -> int:
+    """Exit code: 0 when all pass on all engines."""
+    questions = read(paths)
+    failed = 0
+    for engine in engines:
+        if engine == "neo4j" and (lack := neo4j_server.missing()):
+            print(f"not on neo4j: {lack}")
+            continue
+        print(f"# {engine}")
+        async with filled_engine(engine) as reader:
+            tally = await score(reader, questions, print)
+        report(tally, print)
+        failed += tally.asked["all"] - tally.passed["all"]
+    return 1 if failed else 0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Score questions with gold answers.")
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--engine", choices=["embedded", "neo4j", "both"], default="both")
+    given = parser.parse_args()
+    engines = ["embedded", "neo4j"] if given.engine == "both" else [given.engine]
+    raise SystemExit(asyncio.run(evaluate(given.files, engines)))
+
+
+if __name__ == "__main__":
+    main()

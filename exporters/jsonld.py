@@ -27,6 +27,11 @@ class Compactor:
             if isinstance(value, str)
             or (isinstance(value, dict) and set(value) <= {"@id", "@type"})
         }
+        self._resources = {
+            name
+            for name in self._plain
+            if isinstance(context[name], dict) and context[name].get("@type") == "@id"
+        }
         self._used: set[str] = set()
 
     def node(self, id_: str, pairs: Iterable[Pair]) -> JsonObject:
@@ -39,7 +44,7 @@ class Compactor:
                 types.append(self._term(term) or self._iri(term))
                 continue
             name = self._term(predicate)
-            value = self._value(predicate if name else None, term)
+            value = self._value(name, predicate, term)
             node.setdefault(name or self._iri(predicate), []).append(value)
         compact = {
             key: v[0] if isinstance(v, list) and len(v) == 1 else v for key, v in node.items()
@@ -60,19 +65,22 @@ class Compactor:
             self._used.add(scheme)
         return iri
 
-    def _value(self, predicate: str | None, term: Term) -> str | JsonObject:
-        """`predicate` is given where its term of the context is the key."""
-        rule = self._names.rule(predicate) if predicate else None
+    def _value(self, name: str | None, predicate: str, term: Term) -> str | JsonObject:
+        """`name`: the term of the context that is the key, if one is."""
+        rule = self._names.rule(predicate) if name else None
         if isinstance(term, str):
-            name = self._term(term) if rule and rule.vocab else None
-            return name or {"@id": self._iri(term)}
+            short = self._term(term) if rule and rule.vocab else None
+            if short is None and name in self._resources:
+                return self._iri(term)
+            return short or {"@id": self._iri(term)}
         lexical, tag = term
         if tag[0] == "@":
             language, dashes, direction = tag[1:].partition("--")
             value: JsonObject = {"@value": lexical, "@language": language}
             return {**value, "@direction": direction} if dashes else value
         datatype = tag[2:]
-        if rule and not rule.vocab and (rule.datatype or XSD_STRING) == datatype:
+        coerced = rule is None or rule.vocab or name in self._resources
+        if rule and not coerced and (rule.datatype or XSD_STRING) == datatype:
             return lexical
         if datatype == XSD_STRING:
             return {"@value": lexical}

@@ -75,7 +75,7 @@ class Ledger(BaseModel):
         """For a person, one row a dataset."""
         title = "Ledger (nothing was written)" if self.dry_run else "Ledger"
         table = Table(title=title, box=SIMPLE, padding=(0, 1, 0, 0))
-        table.add_column("dataset", overflow="fold", min_width=14)
+        table.add_column("dataset", overflow="fold")
         for name in (
             *("read", "stored", "merged", "rejected", "new", "unchanged", "removed"),
             *("resources", "statem.", "views", "in store"),
@@ -95,7 +95,7 @@ class Ledger(BaseModel):
             )
         return table
 
-    def text(self, width: int = 120) -> str:
+    def text(self, width: int = 160) -> str:
         """The table and the reasons of what was rejected, as plain text."""
         console = Console(file=StringIO(), width=width, color_system=None)
         console.print(self.table())

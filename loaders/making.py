@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.port import Batch, EdgeRecord, Graph, Load, Stored
+from graph.port import Batch, EdgeRecord, Graph, Stored
 from loaders import stored as store
 from loaders.changes import Changes, common, settle, settle_views
 from loaders.errors import LoadError
@@ -14,6 +14,7 @@ from loaders.idset import IdSet
 from loaders.mapping import Description, describe, merge, pairs, parts_of
 from loaders.names import Names, UnknownName
 from loaders.rdf import Chunk
+from loaders.steady import SteadyLoad
 from loaders.tally import Tally
 from loaders.texts import text
 from loaders.views import is_statement, subjects
@@ -44,7 +45,7 @@ class Making:
     """The state of one load. `empty`: the graph holds nothing yet."""
 
     graph: Graph
-    load: Load
+    load: SteadyLoad
     names: Names
     tallies: dict[str, Tally]
     empty: bool
@@ -159,8 +160,9 @@ class Making:
                     tally.statements -= is_statement(self.names, old)
                 else:
                     tally.resources += 1
-                    tally.merged += listed - len(new)
-                    tally.stored += len(new)
+                    size = len(new)
+                    tally.merged += listed - size
+                    tally.stored += size
                     if old is not None:
                         tally.before += len(old)
                         tally.unchanged += common(self.names, old, new)

@@ -100,6 +100,7 @@ class Names:
                 rule = self._rules[iri] = replace(rule, type=type_)
             self._terms[iri] = rule
         self._keys: dict[str, Rule] = {}
+        self._classes: dict[str, str] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
 
     # IRI -> name
@@ -154,10 +155,13 @@ class Names:
         return rule.key if rule else None
 
     def class_name(self, iri: str) -> str:
-        rule = self._terms.get(iri)
-        if rule is None or rule.key in RESERVED_LABELS:
-            return self.qualified(iri)
-        return rule.key
+        """The label of a class."""
+        name = self._classes.get(iri)
+        if name is None:
+            rule = self._terms.get(iri)
+            plain = rule is not None and rule.key not in RESERVED_LABELS
+            name = self._classes[iri] = rule.key if rule and plain else self.qualified(iri)
+        return name
 
     def labels(self, class_name: str) -> tuple[str, ...]:
         """The label of a class and those of all classes above it."""

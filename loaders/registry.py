@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from graph.port import Graph, Load
+from graph.port import Graph
+from loaders import steady
 from loaders.ledger import DatasetLedger
 from loaders.mapping import OWN_KEYS, VERSION
 from loaders.names import Names
+from loaders.steady import SteadyLoad
 from loaders.texts import text
 from ontology import files
+
+# Keys that are no triples; the last two are kglite's own.
+_NO_TRIPLES = sorted((OWN_KEYS - {"types"}) | {"title", "type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ async def datasets(graph: Graph) -> dict[str, Dataset]:
 
 
 async def register(
-    load: Load,
+    load: SteadyLoad,
     ledger: DatasetLedger,
     *,
     hash: str,
@@ -102,19 +107,19 @@ async def register(
     await load.run(text("put-dataset"), {"id": ledger.dataset, "properties": properties})
 
 
-async def unregister(load: Load, dataset: str) -> None:
+async def unregister(load: SteadyLoad, dataset: str) -> None:
     await load.run(text("drop-dataset"), {"id": dataset})
 
 
 async def write_ledger(graph: Graph, ledger: DatasetLedger) -> None:
     """Put the ledger, now with what was counted, beside its dataset."""
-    async with await graph.begin() as load:
+    async with steady.opened(graph) as load:
         properties = {"ledger": ledger.model_dump_json()}
         await load.run(text("put-dataset"), {"id": ledger.dataset, "properties": properties})
         await load.commit()
 
 
-async def write_prefixes(load: Load, prefixes: Mapping[str, str]) -> None:
+async def write_prefixes(load: SteadyLoad, prefixes: Mapping[str, str]) -> None:
     rows = [{"prefix": prefix, "namespace": ns} for prefix, ns in sorted(prefixes.items())]
     if rows:
         await load.run(text("put-prefixes"), {"rows": rows})
@@ -123,24 +128,15 @@ async def write_prefixes(load: Load, prefixes: Mapping[str, str]) -> None:
 async def count(graph: Graph, dataset: str) -> tuple[int, int]:
     """The triples that the store holds of a dataset, and the views of its statements.
 
-    Counted from nodes and edges as they lie there; memory does not grow with them.
+    Counted by the engine from nodes and edges as they lie there.
     """
-    params = {"dataset": dataset}
+    params = {"dataset": dataset, "own": _NO_TRIPLES}
     triples = views = 0
-    async for row in graph.stream(text("count-own"), params):
-        triples += _values(row["properties"])
     async for row in graph.stream(text("count-shared"), params):
-        triples += _values(json.loads(row["shares"]).get(dataset, {}))
-    for name in ("count-own-edges", "count-shared-edges"):
-        triples += sum([row["edges"] async for row in graph.stream(text(name), params)])
+        said = json.loads(row["shares"]).get(dataset, {})
+        triples += sum(len(v) if isinstance(v, list) else 1 for v in said.values())
+    for name in ("count-own", "count-own-edges", "count-shared-edges"):
+        triples += sum([row["triples"] async for row in graph.stream(text(name), params)])
     for name in ("count-views", "count-shared-views"):
         views += sum([row["views"] async for row in graph.stream(text(name), params)])
     return triples, views
-
-
-def _values(properties: Mapping[str, Any]) -> int:
-    return sum(
-        len(value) if isinstance(value, list) else 1
-        for key, value in properties.items()
-        if key == "types" or key not in OWN_KEYS
-    )

@@ -24,7 +24,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from graph.port import Graph
-from loaders import registry
+from loaders import registry, steady
 from loaders.errors import LoadError
 from loaders.files import Source, digest, source
 from loaders.ledger import DatasetLedger, Ledger
@@ -106,7 +106,7 @@ async def remove(graph: Graph, dataset: str, *, vocabulary: Vocabulary | None = 
     entry = registered[dataset]
     tally = Tally(dataset, entry.source, fresh=False, stale=True)
     large = entry.ledger.stored > SMALL
-    async with await graph.begin(large=large) as open_load:
+    async with steady.opened(graph, large=large) as open_load:
         making = Making(graph, open_load, names, {dataset: tally}, empty=False)
         try:
             await making.take_out(dataset)
@@ -220,7 +220,7 @@ async def _write(
             break
     empty = not await graph.read(text("any"))
     tallies: dict[str, Tally] = {}
-    async with await graph.begin(large=read > small) as open_load:
+    async with steady.opened(graph, large=read > small) as open_load:
         making = Making(graph, open_load, names, tallies, empty)
         try:
             async for part in _chain(held, parts):

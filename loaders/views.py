@@ -63,6 +63,8 @@ def subjects(names: Names, description: Description) -> list[str]:
 
 def is_statement(names: Names, description: Description) -> bool:
     """Whether it is said to be a Statement or of a class below it."""
+    if not description.types:
+        return False
     wanted = names.class_name(_STATEMENT)
     return any(wanted in names.labels(name) for name in description.types)
 

@@ -1,3 +1,3 @@
 MATCH (n:Entity)-[r]->(:Entity)
 WHERE n.dataset = $dataset AND r.statement IS NULL
-RETURN count(*) AS edges
+RETURN count(*) AS triples

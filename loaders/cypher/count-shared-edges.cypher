@@ -1,3 +1,3 @@
 MATCH (n:Shared)-[r]->(:Entity)
 WHERE r.statement IS NULL AND $dataset IN r.datasets
-RETURN count(*) AS edges
+RETURN count(*) AS triples

@@ -9,23 +9,23 @@ class LoadError(Exception):
     """Base of all: the work failed and the graph is as it was."""
 
 
-class MissingFile(LoadError):
+class MissingFile(LoadError):  # noqa: N818
     """The file does not exist, is a folder, or may not be read."""
 
 
-class UnknownFormat(LoadError):
+class UnknownFormat(LoadError):  # noqa: N818
     """Neither the extension nor the given format names one that can be read."""
 
 
-class EmptyFile(LoadError):
+class EmptyFile(LoadError):  # noqa: N818
     """The file holds no triple: loading it would silently empty a dataset."""
 
 
-class BadDataset(LoadError):
+class BadDataset(LoadError):  # noqa: N818
     """The name of a dataset is empty or not usable."""
 
 
-class BrokenFile(LoadError):
+class BrokenFile(LoadError):  # noqa: N818
     """The file breaks the syntax of its format.
 
     `line` and `column` count from 1; `column` is None where the parser does not tell it,

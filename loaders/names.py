@@ -61,7 +61,7 @@ class Rule:
     slots: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False)
 
 
-class UnknownName(KeyError):
+class UnknownName(KeyError):  # noqa: N818
     """A stored name that neither the context nor the prefixes explain."""
 
 

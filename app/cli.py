@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from app.commands import data, query, serve
+from app.commands import data, export, query, serve
 
 app = typer.Typer(
     name="sahelgraph",
@@ -22,7 +22,7 @@ app = typer.Typer(
 app.command()(serve.serve)
 app.command()(data.load)
 app.command()(data.validate)
-app.command()(data.export)
+app.command()(export.export)
 app.command()(data.status)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     query.query

@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from typing import Any
 
-from fastapi import FastAPI
-from starlette.middleware.gzip import GZipMiddleware
+from fastapi import Depends, FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
-from app import logging, problems
+from app import logging, openapi, problems
+from app.caching import Conditional
 from app.routers import (
     commitments,
     coverage,
     documents,
     entities,
+    graph,
     health,
     history,
     linked,
+    problem_pages,
     queries,
     statements,
 )
-from app.schemas import CommitmentRef, Evidence, Premise, ProblemDetail, Statement, Thing
 from app.service import Service
 from app.settings import Settings
+from app.validation import only_known_parameters
 from graph import Graph
 from queries import catalogue
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"  # a zip already
 DESCRIPTION = """\
 A knowledge graph of the actors, mechanisms, programmes and commitments against trafficking in
 persons, migrant smuggling and organised crime in the Sahel. Every statement leads to its source;
@@ -35,11 +39,11 @@ what is stated and what is only inferred never mix. Absence is closed-world over
 """
 
 
-def create_app(settings: Settings | None = None, graph: Graph | None = None) -> FastAPI:
-    """The app. `graph`: one that is open already and that its owner closes."""
+def create_app(settings: Settings | None = None, opened: Graph | None = None) -> FastAPI:
+    """The app. `opened`: a graph that is open already and that its owner closes."""
     settings = settings or Settings()
     logging.configure(settings)
-    service = Service(settings, graph=graph)
+    service = Service(settings, graph=opened)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -58,8 +62,23 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         separate_input_output_schemas=False,
     )
     app.state.service = service
-    # Rows repeat things and premises: on a poor line an answer is a tenth of its size.
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    # From the inside out: tags, then compression, then what a browser asks, then the request id.
+    app.add_middleware(Conditional, service=service, seconds=settings.cache_seconds)
+    app.add_middleware(
+        GZipMiddleware,
+        minimum_size=1000,
+        compresslevel=5,
+        exclude_content_types=(*DEFAULT_EXCLUDED_CONTENT_TYPES, XLSX),
+    )
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "HEAD"],
+            allow_headers=["If-None-Match", "X-Request-ID"],
+            expose_headers=["Content-Disposition", "ETag", "Sahelgraph-Truncated", "X-Request-ID"],
+            allow_credentials=False,
+        )
     app.add_middleware(logging.RequestId, on_error=problems.respond)
     problems.install(app)
     for router in (
@@ -70,28 +89,11 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         history.router,  # before commitments, whose ids may hold slashes
         commitments.router,
         documents.router,
+        graph.router,
         queries.router_for(catalogue.load()),
     ):
-        app.include_router(router, prefix="/v1")
+        app.include_router(router, prefix="/v1", dependencies=[Depends(only_known_parameters)])
+    app.include_router(problem_pages.router)
     app.include_router(linked.router)
-    _complete_schema(app)
+    openapi.complete(app)
     return app
-
-
-def _complete_schema(app: FastAPI) -> None:
-    """Put into the OpenAPI document the shapes that only hand-made operations refer to."""
-    make = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            schema = make()
-            shapes = schema.setdefault("components", {}).setdefault("schemas", {})
-            for model in (ProblemDetail, Thing, Statement, Premise, CommitmentRef, Evidence):
-                described = model.model_json_schema(ref_template="#/components/schemas/{model}")
-                for name, shape in described.pop("$defs", {}).items():
-                    shapes.setdefault(name, shape)
-                shapes.setdefault(model.__name__, described)
-        assert app.openapi_schema is not None
-        return app.openapi_schema
-
-    app.openapi = openapi  # type: ignore[method-assign]

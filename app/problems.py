@@ -1,12 +1,11 @@
 """Everything that goes wrong, as problem details (RFC 9457), in English and French.
 
-One exception base, `Problem`, carries status, type and title; what the lower layers raise is turned
-into one of its kinds by `problem_of`.
+What the lower layers raise is turned into one of the kinds of `app.problem_kinds` by `problem_of`.
 """
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
@@ -14,92 +13,47 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from app.problem_kinds import (
+    PAGES,
+    NotAcceptable,
+    Problem,
+    StaleCursor,
+    TooSlow,
+    Unavailable,
+    UnknownAddress,
+    UnknownId,
+    WrongMethod,
+    WrongParameter,
+)
+from app.validation import problem_of_errors
 from graph.errors import GraphError, QueryTimeout
 from queries import errors
 
+__all__ = [
+    "MEDIA_TYPE",
+    "NotAcceptable",
+    "Problem",
+    "StaleCursor",
+    "TooSlow",
+    "Unavailable",
+    "UnknownAddress",
+    "UnknownId",
+    "WrongMethod",
+    "WrongParameter",
+    "accepted_language",
+    "install",
+    "problem_of",
+    "respond",
+    "responses",
+    "wanted_language",
+]
+
 MEDIA_TYPE = "application/problem+json"
-TYPES = "https://w3id.org/sahelgraph/problem/"
 log = structlog.stdlib.get_logger("sahelgraph.problem")
 
 
-class Problem(Exception):  # noqa: N818  the RFC's word
-    """The base: each kind has its status, type and titles; an instance its detail and extras."""
-
-    status: ClassVar[int] = 500
-    type: ClassVar[str] = "internal"
-    titles: ClassVar[dict[str, str]] = {
-        "en": "Something went wrong in the service",
-        "fr": "Une erreur est survenue dans le service",
-    }
-
-    def __init__(self, en: str, fr: str | None = None, **extra: Any) -> None:
-        super().__init__(en)
-        self.details = {"en": en, "fr": fr or en}
-        self.extra = extra
-
-
-class UnknownId(Problem):
-    status = 404
-    type = "unknown-id"
-    titles: ClassVar = {"en": "Nothing has this id", "fr": "Rien ne porte cet identifiant"}
-
-
-class UnknownAddress(Problem):
-    status = 404
-    type = "unknown-address"
-    titles: ClassVar = {
-        "en": "There is nothing at this address",
-        "fr": "Il n’y a rien à cette adresse",
-    }
-
-
-class WrongMethod(Problem):
-    status = 405
-    type = "wrong-method"
-    titles: ClassVar = {
-        "en": "This address does not take the method",
-        "fr": "Méthode non admise ici",
-    }
-
-
-class NotAcceptable(Problem):
-    status = 406
-    type = "not-acceptable"
-    titles: ClassVar = {"en": "No such format here", "fr": "Ce format n’existe pas ici"}
-
-
-class StaleCursor(Problem):
-    status = 410
-    type = "stale-cursor"
-    titles: ClassVar = {
-        "en": "This cursor is no longer valid",
-        "fr": "Ce curseur n’est plus valable",
-    }
-
-
-class WrongParameter(Problem):
-    status = 422
-    type = "wrong-parameter"
-    titles: ClassVar = {"en": "A parameter is wrong", "fr": "Un paramètre est incorrect"}
-
-
-class Unavailable(Problem):
-    status = 503
-    type = "graph-unavailable"
-    titles: ClassVar = {"en": "The graph cannot be reached", "fr": "Le graphe est injoignable"}
-
-
-class TooSlow(Problem):
-    status = 504
-    type = "timeout"
-    titles: ClassVar = {
-        "en": "The question took too long and was stopped",
-        "fr": "La question a pris trop de temps et a été arrêtée",
-    }
-
-
-def problem_of(error: Exception) -> Problem:
-    """The problem that an exception of a lower layer amounts to."""
+def problem_of(error: Exception, route: Any = None) -> Problem:
+    """The problem that an exception of a lower layer amounts to; `route`: the address's."""
     match error:
         case Problem():
             return error
@@ -119,7 +73,7 @@ def problem_of(error: Exception) -> Problem:
                 str(error), "Le moteur du graphe est injoignable ; réessayez plus tard."
             )
         case RequestValidationError():
-            return _of_validation(error)
+            return problem_of_errors(error.errors(), route)
         case HTTPException():
             return _of_http(error)
         case _:
@@ -129,26 +83,14 @@ def problem_of(error: Exception) -> Problem:
             )
 
 
-def _of_validation(error: RequestValidationError) -> Problem:
-    found = [
-        {
-            "parameter": ".".join(str(p) for p in e["loc"][1:]) or str(e["loc"][0]),
-            "message": e["msg"],
-        }
-        for e in error.errors()
-    ]
-    en = "; ".join(f"{f['parameter']}: {f['message']}" for f in found)
-    fr = "valeur refusée pour " + ", ".join(f["parameter"] for f in found)
-    return WrongParameter(en, fr, errors=found)
-
-
 def _of_http(error: HTTPException) -> Problem:
     if error.status_code == 404:
         return UnknownAddress(
             "See /docs for the addresses.", "Les adresses sont décrites dans /docs."
         )
     if error.status_code == 405:
-        return WrongMethod("Use GET.", "Utilisez GET.")
+        allowed = (error.headers or {}).get("Allow", "GET")
+        return WrongMethod(f"Use {allowed}.", f"Utilisez {allowed}.")
     return Problem(str(error.detail))
 
 
@@ -177,17 +119,22 @@ def accepted_language(header: str) -> str:
 
 def respond(request: Request, error: Exception) -> Response:
     """The response to an exception."""
-    problem = problem_of(error)
+    problem = problem_of(error, request.scope.get("route"))
     lang = wanted_language(request)
     request_id = request.scope.get("state", {}).get("request_id")
     if problem.status >= 500:
         unexpected = type(problem) is Problem
         log.error(problem.type, detail=str(error), exc_info=error if unexpected else None)
-    headers = {"Content-Language": lang, "Vary": "Accept-Language"}
+    headers = {
+        **(getattr(error, "headers", None) or {}),  # Allow, with a wrong method
+        "Content-Language": lang,
+        "Vary": "Accept-Language",
+        "Cache-Control": "no-store",
+    }
     if problem.status == 503:
         headers["Retry-After"] = "5"
     body = {
-        "type": TYPES + problem.type,
+        "type": request.scope.get("root_path", "") + PAGES + problem.type,
         "title": problem.titles[lang],
         "status": problem.status,
         "detail": problem.details[lang],
@@ -209,20 +156,30 @@ def install(app: FastAPI) -> None:
 
 
 def responses(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
-    """The problems of an operation, for OpenAPI."""
+    """The problems of an operation, for OpenAPI; kinds of one status share its entry."""
+    by_status: dict[int, list[type[Problem]]] = {}
+    for kind in kinds:
+        by_status.setdefault(kind.status, []).append(kind)
     return {
-        kind.status: {
-            "description": kind.titles["en"],
+        status: {
+            "description": "; ".join(kind.titles["en"] for kind in found),
             "content": {
                 MEDIA_TYPE: {
                     "schema": {"$ref": "#/components/schemas/ProblemDetail"},
-                    "example": {
-                        "type": TYPES + kind.type, "title": kind.titles["en"],
-                        "status": kind.status, "detail": "…", "instance": "/v1/…",
-                        "request_id": "…",
-                    },
+                    "examples": {kind.type: {"value": _example(kind)} for kind in found},
                 }
             },
         }
-        for kind in kinds
-    }  # fmt: skip
+        for status, found in by_status.items()
+    }
+
+
+def _example(kind: type[Problem]) -> dict[str, Any]:
+    return {
+        "type": PAGES + kind.type,
+        "title": kind.titles["en"],
+        "status": kind.status,
+        "detail": kind.meanings["en"],
+        "instance": "/v1/entities",
+        "request_id": "0f8fad5bd9cb469fa165",
+    }

@@ -31,6 +31,7 @@ class Service:
     _owned: bool = True
     _retry: asyncio.Task[None] | None = None
     _connecting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _state: tuple[int, str] = (-1, "")
 
     async def start(self) -> None:
         """Connect; an engine that is away does not stop the service, it is tried again."""
@@ -82,6 +83,19 @@ class Service:
         if self.reader is None:
             raise GraphUnavailable(str(self.fault or "The service is starting."))
         return self.reader
+
+    async def state(self) -> tuple[int, str]:
+        """The version of the graph, and a text that no other state of any graph has.
+
+        A number alone would not do: a graph that was emptied and filled again counts from one.
+        """
+        reader = self.ready_reader()
+        number = await reader.version()
+        if self._state[0] != number:
+            rows = await reader.ask("datasets")
+            said = sorted(f"{row['id']} {row['triples']} {row['loaded_at']}" for row in rows)
+            self._state = number, "\n".join([str(number), *said])
+        return self._state
 
     async def health(self) -> Health:
         """Whether questions can be answered now. Raises GraphUnavailable where not."""

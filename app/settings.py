@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graph.settings import GraphSettings
 from queries.ids import DEFAULT_BASE
@@ -37,6 +38,12 @@ class Settings(BaseSettings):
     base: str = DEFAULT_BASE
     """Where the ids of things, statements, paragraphs and terms live."""
 
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    """Whose pages may read the service from a browser: origins (`https://example.org`), separated
+    by commas, or `*` for all. None by default; credentials are never let through."""
+    cache_seconds: int = Field(default=0, ge=0)
+    """How long a cache may give an answer again without asking; 0: it asks each time (304)."""
+
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     log_format: Literal["text", "json"] = "text"
@@ -46,6 +53,19 @@ class Settings(BaseSettings):
     @classmethod
     def _ends_with_a_separator(cls, base: str) -> str:
         return base if base.endswith(("/", "#", ":")) else base + "/"
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _origins(cls, value: object) -> object:
+        """`https://a.org, https://b.org`, each an origin as a browser sends it (RFC 6454, 6.2)."""
+        given = value.split(",") if isinstance(value, str) else value
+        if not isinstance(given, list | tuple):
+            return given
+        origins = tuple(str(one).strip().rstrip("/") for one in given if str(one).strip())
+        for origin in origins:
+            if origin != "*" and not re.fullmatch(r"https?://[^/\s*?#@]+", origin):
+                raise ValueError(f"{origin!r} is not an origin such as https://example.org")
+        return origins
 
     @field_validator("graph_database", "sources", mode="before")
     @classmethod

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,9 @@ from queries.labels import LabelKeys, label_keys, split_key
 from queries.search import Index, Name
 
 CHUNK = 1000  # ids a follow-up query
+
+VERSION: ContextVar[int | None] = ContextVar("VERSION", default=None)
+"""The version of the graph, where whoever asks has just read it: one answer, one version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Reader:
         return rows
 
     async def version(self) -> int:
+        if (known := VERSION.get()) is not None:
+            return known
         rows = await self.ask("version")
         return int(rows[0]["version"] or 0) if rows else 0
 

@@ -1,8 +1,7 @@
-"""Commands that bring data in and out: load, validate, export, status."""
+"""Commands about the data: load, validate, status."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -82,61 +81,6 @@ def validate(
     typer.echo(f"{len(chosen)} files, {len(findings)} findings", err=True)
     if violations:
         raise typer.Exit(1)
-
-
-def export(
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File; standard output without it")
-    ] = None,
-    dataset: Annotated[str | None, typer.Option(help="Only this dataset")] = None,
-    format: Annotated[
-        str | None, typer.Option(help="turtle, ntriples, jsonld or trig; else by extension")
-    ] = None,
-) -> None:
-    """Write the graph, or one dataset of it, as RDF."""
-    chosen = format or _by_extension(output)
-    work(_export(output, dataset, chosen))
-
-
-_EXTENSIONS = {
-    ".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".trig": "trig", ".nq": "nquads",
-}  # fmt: skip
-
-
-def _by_extension(output: Path | None) -> str:
-    return _EXTENSIONS.get(output.suffix, "turtle") if output else "turtle"
-
-
-async def _export(output: Path | None, dataset: str | None, format: str) -> None:
-    from exporters import rdf
-    from loaders.registry import datasets
-
-    if format not in rdf.FORMATS:
-        fail(f"--format {format}: one of {', '.join(rdf.FORMATS)}", 2)
-    async with opened() as (graph, _):
-        if dataset is not None:
-            names = await datasets(graph)
-            if dataset not in names:
-                from queries.params import closest
-
-                near = ", ".join(closest(dataset, sorted(names)))
-                fail(f"there is no dataset {dataset!r}" + (f"; nearest: {near}" if near else ""))
-        parts = rdf.export(graph, format, dataset)
-        if output is None:
-            async for part in parts:
-                sys.stdout.buffer.write(part)
-            sys.stdout.buffer.flush()
-            return
-        # Written beside and moved into place: a reader of the file never finds half of it.
-        partial = output.with_name(output.name + ".part")
-        try:
-            with partial.open("wb") as file:
-                async for part in parts:
-                    file.write(part)
-            partial.replace(output)
-        finally:
-            partial.unlink(missing_ok=True)
-        typer.echo(f"{output} written", err=True)
 
 
 def status(

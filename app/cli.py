@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from app.commands import data, export, query, serve
+from app.commands import ask, data, export, query, serve
 
 app = typer.Typer(
     name="sahelgraph",
@@ -24,6 +24,7 @@ app.command()(data.load)
 app.command()(data.validate)
 app.command()(export.export)
 app.command()(data.status)
+app.command()(ask.ask)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     query.query
 )

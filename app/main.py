@@ -13,6 +13,7 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 from app import logging, openapi, problems
 from app.caching import Conditional
 from app.routers import (
+    ask,
     commitments,
     coverage,
     documents,
@@ -83,6 +84,7 @@ def create_app(settings: Settings | None = None, opened: Graph | None = None) ->
     problems.install(app)
     for router in (
         health.router,
+        ask.router,
         entities.router,
         statements.router,
         coverage.router,

@@ -7,6 +7,7 @@ catalogue queries with parameters, the shape of the contract. All words come fro
 from __future__ import annotations
 
 from queries.ask.asking import ask, vocabulary
+from queries.ask.complete import complete
 from queries.ask.text import MAX_QUESTION
 
-__all__ = ["MAX_QUESTION", "ask", "vocabulary"]
+__all__ = ["MAX_QUESTION", "ask", "complete", "vocabulary"]

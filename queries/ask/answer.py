@@ -7,9 +7,7 @@ from typing import Any
 
 from queries import hydrate
 from queries.ask import sentences
-from queries.ask.frames import Choose
-from queries.ask.link import Linked
-from queries.ask.parts import best
+from queries.ask.items import Linked
 from queries.ask.result import Found, Result
 from queries.ask.vocabulary import Vocabulary
 from queries.hydrate import Known
@@ -18,7 +16,9 @@ from queries.ids import as_list
 MAX_NEAREST = 5
 
 
-async def shape(known: Known, words: Vocabulary, linked: Linked, results: list[Result]) -> dict[str, Any]:
+async def shape(
+    known: Known, words: Vocabulary, linked: Linked, results: list[Result]
+) -> dict[str, Any]:
     """The answer to a question from the results of its frames."""
     kept = [r for r in results if r.answered or r.choices] or results[:1]
     await _fetch(known, kept)
@@ -30,7 +30,11 @@ async def shape(known: Known, words: Vocabulary, linked: Linked, results: list[R
         if row["id"] not in seen
     ]
     outcome = (
-        "answered" if any(r.answered for r in kept) else "clarification" if any(r.choices for r in kept) else "nothing"
+        "answered"
+        if any(r.answered for r in kept)
+        else "clarification"
+        if any(r.choices for r in kept)
+        else "nothing"
     )
     runs = [run for r in kept for run in r.runs]
     body = {
@@ -58,7 +62,10 @@ async def shape(known: Known, words: Vocabulary, linked: Linked, results: list[R
         ],
         "nearest": _nearest(known, kept) if outcome == "nothing" else [],
         "related": [
-            {**(_short(known, iri) if iri else {}), "evidence": hydrate.show_evidence(known, row["evidence"])}
+            {
+                **(_short(known, iri) if iri else {}),
+                "evidence": hydrate.show_evidence(known, row["evidence"]),
+            }
             for r in kept
             for iri, row in r.related.items()
         ],
@@ -71,12 +78,21 @@ async def _fetch(known: Known, results: Iterable[Result]) -> None:
     things: set[str] = set()
     nodes: set[str] = set()
     for result in results:
-        things |= {*result.stated, *result.inferred, *result.choices, *result.nearest, *result.named, *(i for i in result.related if i)}
+        things |= {
+            *result.stated,
+            *result.inferred,
+            *result.choices,
+            *result.nearest,
+            *result.named,
+            *(i for i in result.related if i),
+        }
         for found in (*result.stated.values(), *result.inferred.values()):
             nodes |= found.evidence
             for row in found.rows:
                 nodes |= {str(p) for p in row.get("premises") or ()}
-                things |= {str(row[k]) for k in ("subject", "object", "predicate", "known") if row.get(k)}
+                things |= {
+                    str(row[k]) for k in ("subject", "object", "predicate", "known") if row.get(k)
+                }
                 things |= {known.concept(str(v)) for v in row.get("role") or ()}
         for row in (*result.choices.values(), *result.named.values(), *result.related.values()):
             nodes |= {str(e) for e in row["evidence"]}
@@ -115,13 +131,18 @@ def _merged(known: Known, founds: list[Found], *, inferred: bool) -> list[dict[s
             "status": sorted({str(r["status"]) for r in rows if r.get("status")}),
             "certainty": "stated" if "stated" in certainties else "implied",
             "statements": [known.lexicon.ids.short(s) for s in statements],
-            "evidence": hydrate.show_evidence(known, sorted({e for f in group for e in f.evidence})),
+            "evidence": hydrate.show_evidence(
+                known, sorted({e for f in group for e in f.evidence})
+            ),
         }
         if inferred:
             premises = sorted({str(p) for r in rows for p in r.get("premises") or ()})
             item["rule"] = sorted({str(r["rule"]) for r in rows if r.get("rule")})
             item["premises"] = [
-                {"statement": known.lexicon.ids.short(p), "evidence": hydrate.show_evidence(known, [p])}
+                {
+                    "statement": known.lexicon.ids.short(p),
+                    "evidence": hydrate.show_evidence(known, [p]),
+                }
                 for p in premises
             ]
         shown.append(item)
@@ -158,7 +179,11 @@ def _commitments(known: Known, results: list[Result]) -> list[dict[str, Any]]:
                 "id": short["id"],
                 "kind": short["kind"],
                 "summary": short["summary"],
-                **({"deadline": row["deadline"] or _text(known, row["deadline_text"])} if row else {}),
+                **(
+                    {"deadline": row["deadline"] or _text(known, row["deadline_text"])}
+                    if row
+                    else {}
+                ),
                 "evidence": short["evidence"],
             }
         )
@@ -167,7 +192,7 @@ def _commitments(known: Known, results: list[Result]) -> list[dict[str, Any]]:
 
 def _text(known: Known, value: Any) -> str | None:
     if not isinstance(value, dict):
-        return value
+        return None if value is None else str(value)
     texts = {k: v for k, v in value.items() if v}
     chosen = texts.get(known.lang) or next(iter(texts.values()), None)
     return str(as_list(chosen)[0]) if chosen else None
@@ -175,9 +200,14 @@ def _text(known: Known, value: Any) -> str | None:
 
 def _value(known: Known, value: dict[str, Any]) -> dict[str, Any]:
     shown: dict[str, Any] = {
-        k: value[k] for k in ("figure", "amount", "currency", "boolean", "date", "to") if value.get(k) is not None
+        k: value[k]
+        for k in ("figure", "amount", "currency", "boolean", "date", "to")
+        if value.get(k) is not None
     }
-    qualifiers = [hydrate.show_thing(known, known.concept(str(q)))["label"] for q in as_list(value.get("qualifier"))]
+    qualifiers = [
+        hydrate.show_thing(known, known.concept(str(q)))["label"]
+        for q in as_list(value.get("qualifier"))
+    ]
     shown["qualifier"] = ", ".join(qualifiers) or None
     shown["unit"] = _text(known, value.get("unit"))
     shown["status"] = value.get("status")
@@ -236,6 +266,3 @@ def _nearest(known: Known, results: list[Result]) -> list[dict[str, Any]]:
                 }
             )
     return shown[:MAX_NEAREST]
-
-
-__all__ = ["Choose", "best", "shape"]

@@ -9,12 +9,14 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from queries.ask import answer
-from queries.ask.link import Linked, link
+from queries.ask.building import build
+from queries.ask.items import Linked
+from queries.ask.link import link
 from queries.ask.parse import parse
 from queries.ask.result import Result
 from queries.ask.running import execute
 from queries.ask.text import MAX_QUESTION
-from queries.ask.vocabulary import Vocabulary, build
+from queries.ask.vocabulary import Vocabulary
 from queries.errors import WrongParameter
 from queries.hydrate import Known
 from queries.reader import Reader
@@ -35,7 +37,7 @@ class Timing:
 async def vocabulary(reader: Reader) -> Vocabulary:
     """The vocabulary of the graph as it is now, built again when the graph has changed."""
     lexicon = await reader.lexicon()
-    held = _held.get(reader.graph)
+    held: Vocabulary | None = _held.get(reader.graph)
     if held is not None and held.version == lexicon.version:
         return held
     words = await reader.ask("ask-words")
@@ -46,11 +48,16 @@ async def vocabulary(reader: Reader) -> Vocabulary:
     return found
 
 
-async def ask(reader: Reader, question: str, lang: str = "en", timing: Timing | None = None) -> dict[str, Any]:
+async def ask(
+    reader: Reader, question: str, lang: str = "en", timing: Timing | None = None
+) -> dict[str, Any]:
     """The answer in the shape of the contract. Raises `WrongParameter` for a question too long."""
     if len(question) > MAX_QUESTION:
         raise WrongParameter(
-            "q", f"at most {MAX_QUESTION} characters", f"au plus {MAX_QUESTION} caractères", maximum=MAX_QUESTION
+            "q",
+            f"at most {MAX_QUESTION} characters",
+            f"au plus {MAX_QUESTION} caractères",
+            maximum=MAX_QUESTION,
         )
     timing = timing or Timing()
     words = await vocabulary(reader)

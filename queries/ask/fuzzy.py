@@ -52,4 +52,6 @@ class Corrections:
             scorer=OSA.distance, score_cutoff=slips, limit=limit,
         )  # fmt: skip
         ranked = sorted({w: int(d) for w, d, _ in found}.items(), key=lambda p: (p[1], p[0]))
-        return list(dict.fromkeys([*(w for w, d in ranked if d == 1), *shuffled, *(w for w, _ in ranked)]))[:limit]
+        return list(
+            dict.fromkeys([*(w for w, d in ranked if d == 1), *shuffled, *(w for w, _ in ranked)])
+        )[:limit]

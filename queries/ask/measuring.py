@@ -12,7 +12,7 @@ from queries.hydrate import number
 from queries.ids import as_list
 
 if TYPE_CHECKING:
-    from queries.ask.running import Runner
+    from queries.ask.runner import Runner
 
 
 def count(runner: Runner, frame: Find) -> None:
@@ -127,7 +127,12 @@ def value(row: Row) -> dict[str, Any]:
         return {"amount": number(str(row["amount"])), "currency": row["currency"], **shown}
     if re.match(r"[A-Z]{3}\b", english):
         # A figure whose unit is a currency is an amount.
-        return {"amount": number(str(row["figure"])), "currency": english[:3], "figure": number(str(row["figure"])), **shown}
+        return {
+            "amount": number(str(row["figure"])),
+            "currency": english[:3],
+            "figure": number(str(row["figure"])),
+            **shown,
+        }
     return {"figure": number(str(row["figure"])), **shown}
 
 
@@ -139,7 +144,10 @@ async def when(runner: Runner, frame: When) -> None:
     tries.append({"of": frame.of})
     if len(frame.of) > 1:
         rank = {"Event": 0, "Text": 1}
-        order = sorted(frame.of, key=lambda i: min((rank[k] for k in runner.known.kinds(i) if k in rank), default=2))
+        order = sorted(
+            frame.of,
+            key=lambda i: min((rank[k] for k in runner.known.kinds(i) if k in rank), default=2),
+        )
         tries += [{"of": (i,)} for i in order]
     rows: list[Row] = []
     for one in tries:

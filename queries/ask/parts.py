@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from queries.ask import text
-from queries.ask.link import Item, Linked
+from queries.ask.items import Item, Linked
 from queries.ask.vocabulary import Relation, Sense, Vocabulary
 
 Ids = tuple[str, ...]
@@ -77,11 +77,15 @@ class Clause:
 
     def stems(self, item: Item) -> frozenset[str]:
         return frozenset(
-            t.light for t in self.linked.tokens[item.start : item.end] if t.folded not in self.known.weak
+            t.light
+            for t in self.linked.tokens[item.start : item.end]
+            if t.folded not in self.known.weak
         )
 
 
-_WEAK = frozenset({"filler", "of", "in", "by", "with", "and", "about", "for", "to", "pronoun", "light", "q-where"})
+_WEAK = frozenset(
+    {"filler", "of", "in", "by", "with", "and", "about", "for", "to", "pronoun", "light", "q-where"}
+)
 _PREPOSITIONS = frozenset({"of", "in", "by", "with", "about", "for", "to", "according"})
 
 
@@ -126,7 +130,11 @@ def documents_of(clause: Clause, item: Item) -> Ids:
     known = clause.known
     things = item.things
     found = [i for i in things if i in known.documents]
-    if item.part and len(found) < len(things) and not any("Place" in known.kinds(i) for i in things):
+    if (
+        item.part
+        and len(found) < len(things)
+        and not any("Place" in known.kinds(i) for i in things)
+    ):
         # A word that some titles share names no source.
         return ()
     found += [d for i in things for d in known.metonyms.get(i, ((), ()))[0]]
@@ -148,7 +156,9 @@ def fitting(known: Vocabulary, ids: Iterable[str], classes: frozenset[str]) -> I
 
 def object_classes(known: Vocabulary, relation: Relation) -> frozenset[str]:
     """Classes of what follows the relation word; empty where any may."""
-    return _classes(known, (*relation.predicates, *relation.when), (*relation.inverse, *relation.when_inverse))
+    return _classes(
+        known, (*relation.predicates, *relation.when), (*relation.inverse, *relation.when_inverse)
+    )
 
 
 def _classes(known: Vocabulary, forward: Ids, backward: Ids) -> frozenset[str]:
@@ -176,26 +186,31 @@ def narrow(known: Vocabulary, relation: Relation, ids: Ids) -> Relation:
 
 
 def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) -> Ids:
-    """The things meant by an item: by the classes wanted, by the other things, by how it matched."""
+    """The things meant by an item: by classes wanted, by the other things, by how it matched."""
     known = clause.known
     things = best(clause, item)
     if refined := _refined(clause, item):
         return refined
-    if events := events_of(clause, item):
-        if "Event" in classes and not fitting(known, things, classes) and fitting(known, events, classes):
-            return _one_event(clause, item, fitting(known, events, classes))
+    events = events_of(clause, item) if "Event" in classes else ()
+    if not fitting(known, things, classes) and (there := fitting(known, events, classes)):
+        return _one_event(clause, item, there)
     fits = fitting(known, things, classes) or fitting(known, item.things, classes)
-    if fits and "Event" in classes and not item.part and not any("Event" in known.kinds(i) for i in fits):
+    here = fitting(known, events, frozenset({"Event"}))
+    if fits and here and not item.part and not any("Event" in known.kinds(i) for i in fits):
         # A place may be meant as such, or as what took place there.
-        if here := fitting(known, events_of(clause, item), frozenset({"Event"})):
-            return (*fits[:1], *_one_event(clause, item, here))
+        return (*fits[:1], *_one_event(clause, item, here))
     things = fits or things
     if len(things) > 1 and "Event" in classes and all("Event" in known.kinds(i) for i in things):
         order = [e for _, events in known.metonyms.values() for e in events]
-        return _one_event(clause, item, tuple(sorted(things, key=lambda e: order.index(e) if e in order else 99)))
+        return _one_event(
+            clause, item, tuple(sorted(things, key=lambda e: order.index(e) if e in order else 99))
+        )
     if len(things) > 1:
         others = frozenset(
-            s for other in clause.items if other is not item and other.things for s in clause.stems(other)
+            s
+            for other in clause.items
+            if other is not item and other.things
+            for s in clause.stems(other)
         )
         near = [i for i in things if _names(known, i) & others]
         if others and near and len(near) < len(things):
@@ -214,7 +229,7 @@ def _one_event(clause: Clause, item: Item, events: Ids) -> Ids:
     """Of several events in a place the one whose name shares most words with the question."""
     words = {t.light for t in clause.linked.tokens}
     scored = sorted(events, key=lambda e: -len(_names(clause.known, e) & words))
-    return scored[:1]
+    return tuple(scored[:1])
 
 
 def _names(known: Vocabulary, iri: str) -> frozenset[str]:
@@ -252,7 +267,9 @@ def bearing(known: Vocabulary, stems: frozenset[str]) -> Ids:
 
 
 def sense_ids(items: Iterable[Item], role: str) -> Ids:
-    return tuple(dict.fromkeys(i for item in items for s in item.senses if s.role == role for i in s.ids))
+    return tuple(
+        dict.fromkeys(i for item in items for s in item.senses if s.role == role for i in s.ids)
+    )
 
 
 def merge(senses: Iterable[Sense]) -> Ids:

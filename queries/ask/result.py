@@ -1,4 +1,4 @@
-"""What running a frame finds, before it is put into words: rows by thing, values, paths, choices."""
+"""What running a frame finds, before words: rows by thing, values, paths, choices."""
 
 from __future__ import annotations
 
@@ -55,7 +55,13 @@ class Result:
     def answered(self) -> bool:
         return bool(self.stated or self.inferred or self.values or self.commitments or self.paths)
 
-    def take(self, rows: Iterable[Row], *, only: set[str] | None = None, without: frozenset[str] = frozenset()) -> None:
+    def take(
+        self,
+        rows: Iterable[Row],
+        *,
+        only: set[str] | None = None,
+        without: frozenset[str] = frozenset(),
+    ) -> None:
         """Adds rows of a finding query by tier; their commitments and conflicts come with them."""
         for row in rows:
             iri = row["answer"]

@@ -42,9 +42,7 @@ def _labels(words: Vocabulary, p: dict[str, Any], iris: Iterable[str], lang: str
 
 
 def _relation(relation: Relation, words: Vocabulary, lang: str) -> str:
-    names = sorted(
-        iri.rpartition("#")[2].rpartition("/")[2] for iri in relation.all()
-    )
+    names = sorted(iri.rpartition("#")[2].rpartition("/")[2] for iri in relation.all())
     del words, lang
     return ", ".join(names)
 
@@ -70,14 +68,21 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
             return str(u["where"].format(things=names(frame.of)))
         case frames.YesNo():
             relation = _relation(frame.relation, words, lang)
-            return str(u["yesno"].format(left=names(frame.left), right=names(frame.right), relation=relation))
+            return str(
+                u["yesno"].format(
+                    left=names(frame.left), right=names(frame.right), relation=relation
+                )
+            )
         case frames.Path():
             return str(u["path"].format(left=names(frame.start), right=names(frame.finish)))
         case frames.Commitments():
             parts = [
                 p[key].format(things=names(ids))
                 for key, ids in (
-                    ("by", frame.by), ("to", frame.to), ("about", frame.about), ("in_documents", frame.documents),
+                    ("by", frame.by),
+                    ("to", frame.to),
+                    ("about", frame.about),
+                    ("in_documents", frame.documents),
                 )
                 if ids
             ]  # fmt: skip
@@ -114,12 +119,18 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         unknown = [u for r in results for u in r.unknown]
         text = p["nothing_unknown"].format(unknown=", ".join(unknown)) if unknown else p["nothing"]
         if body["nearest"]:
-            text += " " + p["nearest"].format(things=_names(p, (n["label"] for n in body["nearest"])))
+            text += " " + p["nearest"].format(
+                things=_names(p, (n["label"] for n in body["nearest"]))
+            )
         return str(text)
     parts: list[str] = [_define(known, r) for r in results if isinstance(r.frame, frames.Define)]
     parts = [x for x in parts if x]
     parts += _values(p, body)
-    listed = [s for s in body["stated"] if not (parts and isinstance(results[0].frame, frames.Define) and len(results) == 1)]
+    listed = [
+        s
+        for s in body["stated"]
+        if not (parts and isinstance(results[0].frame, frames.Define) and len(results) == 1)
+    ]
     counted = any(isinstance(r.frame, frames.Find) and r.frame.counted for r in results)
     if listed and not counted:
         parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
@@ -130,7 +141,14 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         parts.append(p["paths"].format(n=len(body["paths"]), things=first))
     if body["commitments"] and not body["stated"] and not body["values"]:
         key = "one_commitment" if len(body["commitments"]) == 1 else "commitments"
-        parts.append(p[key].format(n=len(body["commitments"]), things=_names(p, (str(c["summary"] or c["id"]).rstrip(".") for c in body["commitments"]))))
+        parts.append(
+            p[key].format(
+                n=len(body["commitments"]),
+                things=_names(
+                    p, (str(c["summary"] or c["id"]).rstrip(".") for c in body["commitments"])
+                ),
+            )
+        )
     if body["conflict"] and not any("boolean" in v for v in body["values"]):
         parts.append(p["conflict"])
     return " ".join(parts)
@@ -138,7 +156,7 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
 
 def _item(p: dict[str, Any], item: dict[str, Any]) -> str:
     wording = [p["statuses"].get(s, s) for s in item["status"] if s != "actual"]
-    return item["label"] + (f" ({', '.join(wording)})" if wording else "")
+    return str(item["label"]) + (f" ({', '.join(wording)})" if wording else "")
 
 
 def _define(known: Known, result: Result) -> str:
@@ -167,7 +185,11 @@ def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
         if yes:
             status = p["statuses"].get(yes[0]["status"], "")
             key = "yes_implied" if yes[0].get("certainty") == "implied" else "yes"
-            return [p[key].format(status=f" ({status})" if yes[0]["status"] not in {"actual", None} else "")]
+            return [
+                p[key].format(
+                    status=f" ({status})" if yes[0]["status"] not in {"actual", None} else ""
+                )
+            ]
         return [p["no_list"]]
     parts = []
     seen: set[str] = set()

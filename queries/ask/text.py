@@ -1,4 +1,4 @@
-"""Text as the linker reads it: words with their places, folded to what does not change the meaning."""
+"""Text as the linker reads it: words with their places, folded to what carries meaning."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def light(folded: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def heavy(folded: str) -> str:
-    """Without the endings of verbs and nouns: `finançait`, `financing`, `financement` → `financ`."""
+    """Without the endings of verbs and nouns: `financing`, `financement` → `financ`."""
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= 4:
             root = folded[: -len(ending)]

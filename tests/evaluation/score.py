@@ -1,9 +1,9 @@
-"""Score a file of questions with gold answers, in the format of `../shared/questions/examples.yaml`.
+"""Score files of questions with gold answers, on both engines.
 
-    python -m tests.evaluation.score FILE [--engine embedded|neo4j] [--json OUT]
+    python -m tests.evaluation.score FILE… [--engine embedded|neo4j|both]
 
-A question passes when everything of its gold answer is where it belongs, nothing of `must_not_return`
-appears anywhere, and what is stated beyond the answer stays within a quarter of it.
+A question passes when everything of its gold answer is where it belongs, nothing of
+`must_not_return` appears anywhere, and what is stated beyond the answer stays within a quarter.
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ def faults(gold: Question, answer: Mapping[str, Any]) -> list[str]:
     if bad := set(gold.get("must_not_return") or []) & everywhere(answer):
         found.append("MUST NOT return " + ", ".join(sorted(bad)))
     if kind == "none":
-        if answer["outcome"] != "nothing" or any(answer[k] for k in ("stated", "inferred", "commitments", "values", "paths")):
+        if answer["outcome"] != "nothing" or any(
+            answer[k] for k in ("stated", "inferred", "commitments", "values", "paths")
+        ):
             found.append(f"outcome {answer['outcome']} instead of nothing")
     elif kind == "clarification":
         if answer["outcome"] != "clarification":
@@ -120,7 +122,9 @@ def _same(wanted: Mapping[str, Any], got: Mapping[str, Any]) -> bool:
     if "eur" in wanted:
         return bool(got.get("amount") == wanted["eur"] and got.get("currency") == "EUR")
     if "amount" in wanted:
-        return bool(got.get("amount") == wanted["amount"] and got.get("currency") == wanted["currency"])
+        return bool(
+            got.get("amount") == wanted["amount"] and got.get("currency") == wanted["currency"]
+        )
     if "figure" in wanted:
         return bool(got.get("figure") == wanted["figure"])
     if "date" in wanted:

@@ -1,0 +1,83 @@
+"""Questions in English and French, answered with evidence."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.deps import Lang, Reads
+from app.problems import Unavailable, WrongParameter, responses
+from queries import ask as asking
+
+router = APIRouter(tags=["ask"])
+
+
+class Reading(BaseModel):
+    """How the question was understood, and the catalogue queries to run it again."""
+
+    model_config = ConfigDict(extra="allow")
+
+    sentence: str
+    resolved: list[dict[str, Any]]
+    unresolved: list[str]
+    query: dict[str, Any] | None = Field(description="The first catalogue query: name and params")
+    queries: list[dict[str, Any]]
+
+
+class Answer(BaseModel):
+    """Stated and inferred never mix; `outcome` says whether the graph holds anything on it."""
+
+    model_config = ConfigDict(extra="allow")
+
+    question: str
+    lang: str
+    understood: Reading
+    outcome: str = Field(description="answered, nothing or clarification")
+    answer: str = Field(description="One sentence that says no more than the rows do")
+    stated: list[dict[str, Any]]
+    inferred: list[dict[str, Any]]
+    commitments: list[dict[str, Any]]
+    values: list[dict[str, Any]]
+    conflict: bool
+    paths: list[dict[str, Any]]
+    choices: list[dict[str, Any]]
+    nearest: list[dict[str, Any]]
+    related: list[dict[str, Any]]
+
+
+class Suggestion(BaseModel):
+    text: str
+    kind: str
+    id: str | None = None
+
+
+@router.get(
+    "/ask",
+    summary="Answer a question, with evidence",
+    responses=responses(WrongParameter, Unavailable),
+)
+async def ask(
+    reader: Reads,
+    lang: Lang,
+    q: Annotated[
+        str, Query(max_length=asking.MAX_QUESTION, examples=["who supports JITs in Niger"])
+    ],
+) -> Answer:
+    return Answer.model_validate(await asking.ask(reader, q, lang))
+
+
+@router.get(
+    "/ask/complete",
+    summary="Things and question shapes while one types",
+    responses=responses(WrongParameter, Unavailable),
+)
+async def complete(
+    reader: Reads,
+    lang: Lang,
+    q: Annotated[str, Query(max_length=500)] = "",
+    limit: Annotated[int, Query(ge=1, le=12)] = 8,
+) -> list[Suggestion]:
+    found = await asking.complete(reader, q, lang, limit)
+    return [Suggestion.model_validate(s) for s in found]

@@ -1,0 +1,165 @@
+"""What a question asks for: kinds, membership, what is left out, topics set in front."""
+
+from __future__ import annotations
+
+from queries.ask.frames import Asked
+from queries.ask.items import Item
+from queries.ask.parts import Clause, bearing, documents_of, fitting, relation_of, sense_ids, settle
+
+
+def asked(clause: Clause, limit: int) -> Asked:
+    """What is asked for, from the words in front of the first relation (up to word `limit`)."""
+    known = clause.known
+    head = [i for i in clause.items if i.start < limit]
+    left_out = left_out_of(clause)
+    kinds = tuple(
+        dict.fromkeys(
+            k
+            for i in head
+            if i.has("class") and i not in left_out and not i.things
+            for k in i.classes
+        )
+    )
+    wider = tuple(w for i in head if i.has("class") for s in i.senses for w in s.wider)
+    labels = [i for i in head if i.has("label-word") and i.part and asked_here(clause, i, head)]
+    among = sense_ids(labels, "label-word") if labels else ()
+    without = sense_ids(clause.all("class-not"), "class-not")
+    without += tuple(k for i in left_out if i.has("class") for k in i.classes)
+    exclude: list[str] = []
+    for item in left_out:
+        if item.things:
+            exclude += settle(clause, item)
+            for stem in clause.stems(item):
+                bearers = bearing(known, frozenset({stem})) if len(stem) > 2 else ()
+                exclude += bearers if len(bearers) <= 12 else ()
+        elif item.has("label-word"):
+            exclude += bearing(known, clause.stems(item))
+    member_of: list[str] = []
+    related: list[str] = []
+    for item in head:
+        if not item.things or item in left_out or item in labels:
+            continue
+        group = fitting(known, settle(clause, item), frozenset({"Group"}))
+        group = tuple(g for g in group if "NationalService" not in known.kinds(g))
+        if group and asked_here(clause, item, head):
+            member_of += group
+        elif _beside_class(clause, item, head) and not documents_of(clause, item):
+            related += settle(clause, item)
+    person = clause.asks_who() or any(i.has("relation") and _asks_who(clause, i) for i in head)
+    return Asked(
+        kinds,
+        without,
+        among,
+        tuple(member_of),
+        tuple(related),
+        tuple(dict.fromkeys(exclude)),
+        person and not kinds,
+        wider,
+    )
+
+
+def _asks_who(clause: Clause, item: Item) -> bool:
+    """A relation form that holds its own question word: `who supports`."""
+    tokens = clause.linked.tokens[item.start : item.end]
+    return (
+        any(any(s.role == "q-who" for s in clause.known.full.get(t.folded, ())) for t in tokens)
+        and item.end - item.start > 1
+    )
+
+
+def left_out_of(clause: Clause) -> list[Item]:
+    """What follows `except` up to a stop or the question word."""
+    found: list[Item] = []
+    for at, item in enumerate(clause.items):
+        if not item.has("except"):
+            continue
+        for other in clause.items[at + 1 :]:
+            asks = any(s.role in {"q-who", "q-what"} for s in other.senses) and not other.has(
+                "filler"
+            )
+            if asks or (
+                relation_of(other) is not None
+                and not other.has("of")
+                and not other.has("about")
+                and not other.things
+                and found
+                and not _between_lists(clause, other)
+            ):
+                break
+            found.append(other)
+    return [i for i in found if i.things or i.has("class") or i.has("label-word")]
+
+
+def _between_lists(clause: Clause, item: Item) -> bool:
+    """`the one against …`: a relation word inside what is left out."""
+    return any(
+        o.has("and") and abs(clause.items.index(o) - clause.items.index(item)) <= 3
+        for o in clause.items
+    )
+
+
+def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
+    """Right behind a question word, or the first content of the question."""
+    at = clause.items.index(item)
+    for other in reversed(clause.items[:at]):
+        if any(s.role in {"q-what", "q-who"} for s in other.senses):
+            return True
+        if (
+            not (
+                other.has("filler") or other.has("of") or other.has("pronoun") or other.has("with")
+            )
+            or other.things
+        ):
+            return False
+    return True
+
+
+def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
+    tokens = clause.linked.tokens
+    for other in head:
+        if not other.has("class") or other.things:
+            continue
+        low, high = sorted((other, item), key=lambda i: i.start)
+        between = tokens[low.end : high.start]
+        if any(i.has("frame-yesno") and low.end <= i.start < high.start for i in clause.items):
+            continue
+        if len(between) <= 3 and all(t.folded in clause.known.weak for t in between):
+            return clause.preposition(item) != "in" or low is item
+    return False
+
+
+def documents_only(clause: Clause, item: Item) -> bool:
+    return bool(item.things) and all(i in clause.known.documents for i in settle(clause, item))
+
+
+def topics(clause: Clause) -> list[Item]:
+    """A topic set in front of the question: `En matière de justice, quel réseau …`."""
+    asks = next(
+        (
+            i
+            for i in clause.items
+            if any(s.role in {"q-what", "q-who"} for s in i.senses) and not i.has("filler")
+        ),
+        None,
+    )
+    if asks is None:
+        return []
+    question = clause.linked.question
+    tokens = clause.linked.tokens
+    return [
+        i
+        for i in clause.items
+        if i.things
+        and i.end <= asks.start
+        and clause.preposition(i) in {"of", "about"}
+        and "," in question[tokens[i.end - 1].end : tokens[asks.start].start]
+    ]
+
+
+def head_end(clause: Clause) -> int:
+    """Where what is asked for ends, in a question without a relation word."""
+    for item in clause.items:
+        plain = item.has("light") and not item.has("in") and item.start > 1
+        if plain or (item.has("negation") and item.start > 0):
+            return item.start
+    return len(clause.linked.tokens)

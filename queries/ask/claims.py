@@ -1,0 +1,175 @@
+"""Questions for yes or no, and for commitments."""
+
+from __future__ import annotations
+
+from queries.ask.frames import Commitments, Frame, Ids, YesNo
+from queries.ask.items import Item
+from queries.ask.measured import sources_named
+from queries.ask.parts import (
+    Clause,
+    documents_of,
+    narrow,
+    object_classes,
+    relation_of,
+    sense_ids,
+    settle,
+)
+from queries.ask.relations import closed_relation, loose_relation, main_item, main_relation
+
+
+def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
+    opened = [
+        i
+        for i in clause.all("frame-yesno")
+        if i.start == clause.items[0].start
+        or (not i.has("filler") and not i.has("light"))
+        or _after_name(clause, i)
+    ]
+    asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
+    mark = clause.linked.question.rstrip().endswith("?")
+    if (asks or (clause.has("frame-define") and not opened)) and not (
+        opened and not _asks_first(clause)
+    ):
+        return None
+    sources = set(sources_named(clause, things))
+    things = [
+        i
+        for i in things
+        if not (sources and set(documents_of(clause, i)) <= sources and documents_of(clause, i))
+    ] or things
+    verb = [i for i in clause.items if relation_of(i) is not None and not i.things]
+    plain = mark and len(things) >= 2 and (bool(verb) or clause.first("negation") is not None)
+    negated = clause.items[0].has("negation") and bool(opened or mark)
+    if len(things) < 2 or not (opened or plain or negated):
+        return None
+    relation = main_relation(clause) or loose_relation(clause)
+    if relation is None and any(
+        "Group" in clause.known.kinds(t) for i in things[1:] for t in i.things
+    ):
+        relation = closed_relation(clause)
+    if relation is None:
+        return None
+    middle = main_item(clause)
+    left = [i for i in things if middle is None or i.start < middle.start]
+    right = [i for i in things if i not in left]
+    if not left or not right:
+        left, right = things[:1], things[1:]
+    place = None
+    if len(right) > 1 and clause.preposition(right[-1]) == "in":
+        last = settle(clause, right[-1])
+        if any("Area" in clause.known.kinds(i) for i in last):
+            place, right = last[0], right[:-1]
+    documents = tuple(sorted(sources))
+    also: Ids = ()
+    if relation.asks and len(right) > 1:
+        also, right = settle(clause, right[0])[:1], right[1:]
+    classes = object_classes(clause.known, relation)
+    object_ids = settle(clause, right[0], classes)
+    if (
+        len(right) > 1
+        and not right[1].part
+        and clause.preposition(right[1]) == "of"
+        and (more := settle(clause, right[1], classes))
+    ):
+        object_ids = tuple(dict.fromkeys((*object_ids, *more)))
+    return YesNo(
+        settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
+        documents, sense_ids(clause.all("status"), "status"), place, also,
+    )  # fmt: skip
+
+
+def _after_name(clause: Clause, item: Item) -> bool:
+    """`Nigeria - is it a member`: the name in front, set apart."""
+    at = clause.items.index(item)
+    if at != 1 or not clause.items[0].things:
+        return False
+    tokens, question = clause.linked.tokens, clause.linked.question
+    gap = question[tokens[clause.items[0].end - 1].end : tokens[item.start].start]
+    return any(c in gap for c in "-,:–")
+
+
+def _asks_first(clause: Clause) -> bool:
+    return any(s.role in {"q-what", "q-who", "q-where"} for i in clause.items[:2] for s in i.senses)
+
+
+def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
+    nouns = clause.all("frame-commitments")
+    status = [i for i in clause.all("status") if not i.has("filler")]
+    relation = main_relation(clause)
+    deadline = clause.has("has-deadline")
+    if clause.asks_who() and relation is not None and not deadline and things:
+        return None
+    says = (
+        clause.has("frame-say")
+        and bool(things)
+        and ((bool(clause.sources()) and len(things) > 1) or clause.has("class"))
+    )
+    if (
+        not nouns
+        and not deadline
+        and not says
+        and not ((status or clause.has("frame-plan")) and relation is None and things)
+    ):
+        return None
+    if not nouns and not deadline and not says and clause.has("class"):
+        return None
+    kinds = tuple(
+        dict.fromkeys(
+            k for i in nouns for s in i.senses if s.role == "frame-commitments" for k in s.ids
+        )
+    )
+    documents: list[str] = []
+    by: list[str] = []
+    to: list[str] = []
+    about: list[str] = []
+    verb = nouns[0] if nouns else None
+    for item in things:
+        source = documents_of(clause, item)
+        things_here = settle(clause, item)
+        actor = any("Actor" in clause.known.kinds(i) for i in things_here)
+        if source and not actor:
+            documents += source
+        elif source and actor and verb is not None and item.start < verb.start:
+            by += things_here
+        elif (
+            actor
+            and item.start > (verb.start if verb else 0)
+            and clause.preposition(item) in {"of", "by"}
+            and verb is not None
+            and not set(kinds) & {"ReportedResult"}
+        ):
+            by += things_here[:1]
+        elif actor and clause.preposition(item) == "to":
+            to += things_here[:1]
+        elif (
+            actor
+            and verb is not None
+            and kinds
+            and item.start > verb.start
+            and clause.preposition(item) != "about"
+        ):
+            if not by and not clause.preposition(item) and _inverted(clause, verb):
+                by += things_here[:1]
+            else:
+                to += things_here[:1]
+        elif (
+            actor
+            and verb is not None
+            and item.start < verb.start
+            and clause.preposition(item) == ""
+        ):
+            by += things_here[:1]
+        else:
+            about += things_here[:1]
+    return Commitments(
+        tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents)), kinds,
+        () if kinds or says else ("ReportedResult",),
+        None if not deadline else not clause.has("negation"),
+        (not clause.has("negation")) if clause.has("has-figure") else None,
+    )  # fmt: skip
+
+
+def _inverted(clause: Clause, verb: Item) -> bool:
+    """`que recommande la Commission`: the question word right in front of the verb."""
+    at = clause.items.index(verb)
+    return at > 0 and any(s.role == "q-what" for s in clause.items[at - 1].senses)

@@ -1,0 +1,182 @@
+"""Rows of a statement pattern, and who belongs to what: the steps of finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from graph.port import Row
+from queries import params
+from queries.ask.frames import Asked, Ids, Naming, Pattern
+from queries.ask.parts import bearing
+from queries.ask.runner import Runner, joined
+from queries.ask.vocabulary import Relation, Vocabulary
+
+MAX_ROWS = 1000
+
+_COMMENDED = "commended"
+
+_BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
+
+
+async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
+    """The rows of a pattern: as read, then with less where that finds nothing."""
+    kinds = asked.kinds
+    who = runner.known.one("who", "q-who")
+    attempts = [(pattern, kinds or (who.ids if asked.person and who else ()))]
+    if asked.person and not kinds:
+        attempts.append((pattern, ()))
+    if pattern.statuses and "actual" not in pattern.statuses and not pattern.relation.status:
+        relaxed = replace(pattern, statuses=())
+        attempts += [(relaxed, k) for _, k in list(attempts)]
+    if pattern.either and not pattern.negated:
+        attempts += [(replace(p, relation=p.relation.flipped()), k) for p, k in list(attempts)]
+    if pattern.of and not pattern.negated and set(pattern.of) & set(runner.known.documents):
+        # A text stands for those who speak in it.
+        spoken = tuple(i for i in pattern.of if i in runner.known.documents)
+        attempts += [(replace(p, of=(), documents=spoken), k) for p, k in list(attempts)]
+    for attempt, wanted in attempts:
+        rows = await one_pattern(runner, attempt, asked, wanted)
+        if rows:
+            if kinds and attempt.of:
+                rows += await _beyond(runner, attempt, asked, rows)
+            return rows
+    if kinds and pattern.of and not pattern.negated:
+        # No thing of the kind by itself: groups of such things.
+        rows = await one_pattern(runner, pattern, asked, ("Group",))
+        return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
+    return []
+
+
+async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:
+    """The group that acts, where its members are of the kind; wider kinds, where only inferred."""
+    found: list[Row] = []
+    members = {r["statement"] for r in rows if r["rule"] == "GroupMembers"}
+    if members and not any(r["tier"] == "stated" for r in rows):
+        every = await one_pattern(runner, pattern, asked, ())
+        found += [r for r in every if r["statement"] in members and r["answer"] == r["subject"]]
+    if asked.wider:
+        wider = await one_pattern(runner, pattern, asked, asked.wider)
+        found += [r for r in wider if r["tier"] == "inferred"]
+    return found
+
+
+async def one_pattern(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids) -> list[Row]:
+    relation = pattern.relation
+    shared: dict[str, Any] = {
+        "predicates": relation.predicates,
+        "inverse": relation.inverse,
+        "when": relation.when,
+        "when_inverse": relation.when_inverse,
+        "role": relation.role,
+        "asked": relation.asks,
+        "also": pattern.also,
+        "place": pattern.place,
+        "statuses": joined(pattern.statuses),
+        "without_statuses": None if _COMMENDED in pattern.statuses else _COMMENDED,
+        "detail": relation.detail,
+        "kinds": joined(kinds),
+        "without_kinds": joined(asked.without_kinds),
+        "among": asked.among,
+    }
+    if pattern.of:
+        rows = await runner.rows("find", of=pattern.of, document=pattern.documents, **shared)
+        rows = [
+            r
+            for r in rows
+            if r["answer"] not in pattern.of and (asked.among or r["answer"] not in pattern.also)
+        ]
+        if pattern.place and (placed := [r for r in rows if r["place_basis"] != "unlimited"]):
+            # What names the place, or a class it belongs to, before what names none.
+            return placed
+        return rows
+    end = "object" if relation.inverse and not relation.predicates else "subject"
+    return await runner.rows(
+        "find-in-documents", document=pattern.documents or runner.known.documents, end=end, **shared
+    )
+
+
+async def named_rows(runner: Runner, naming: Naming, asked: Asked) -> list[Row]:
+    rows = await runner.rows(
+        "named-in",
+        document=naming.documents,
+        kinds=joined(asked.kinds),
+        without_kinds=joined(asked.without_kinds),
+        among=asked.among,
+    )
+    cites = next(
+        (
+            s.relation
+            for s in runner.known.full.get("cited", ())
+            if s.role == "mention" and s.relation
+        ),
+        None,
+    )
+    if cites is not None:
+        rows += await one_pattern(
+            runner, Pattern(cites.flipped(), naming.documents), asked, asked.kinds
+        )
+    return [r for r in rows if r["answer"] not in naming.documents]
+
+
+async def related_things(runner: Runner, of: Ids) -> set[str]:
+    """What belongs to the things, or bears one of their names, or belongs to what bears it."""
+    known = runner.known
+    bearers: set[str] = set()
+    for iri in of:
+        for named in [
+            n for n in known.own.get(iri, ()) if n.match in {"label", "acronym", "alias"}
+        ]:
+            bearers |= set(bearing(known, named.stems))
+    rows = await runner.rows("belongs-to", of=sorted({*of, *bearers})[: params.MAX_IDS])
+    return {r["answer"] for r in rows} | bearers
+
+
+def affiliated(known: Vocabulary, iri: str, of: Ids) -> bool:
+    """Whether a thing bears the name of another organisation or state than those asked for."""
+    return bool(bodies_in_name(known, iri) - set(of))
+
+
+def bodies_in_name(known: Vocabulary, iri: str) -> set[str]:
+    """The organisations and states whose name is part of a thing's name."""
+    found = set()
+    for named in known.own.get(iri, ()):
+        for number in {n for stem in named.stems for n in known.postings.get(stem, ())[:MAX_ROWS]}:
+            other = known.names[number]
+            if other.iri != iri and other.stems < named.stems and known.kinds(other.iri) & _BODIES:
+                found.add(other.iri)
+    return found
+
+
+def closed_predicates(runner: Runner, relation: Relation) -> Ids:
+    """Those predicates of a relation whose lists the texts print whole."""
+    sense = runner.known.one("closed list", "closed")
+    names = sense.ids if sense else ()
+    return tuple(
+        p
+        for p in relation.predicates
+        if p in names or p.rpartition("#")[2].rpartition("/")[2] in names
+    )
+
+
+async def class_rows(runner: Runner, of: Ids) -> list[Row]:
+    """Countries of a class by the quality by which a wider class names them: transit, origin."""
+    known = runner.known
+    wanted = [i for i in of if "CountryClass" in known.kinds(i)]
+    if not wanted:
+        return []
+    rows: list[Row] = []
+    for iri in wanted:
+        stems = {s for n in known.own[iri] for s in n.stems}
+        wider = [
+            o for o in known.own
+            if o != iri and "CountryClass" in known.kinds(o)
+            and any(n.stems <= m.stems for n in known.own[iri] for m in known.own[o])
+        ]  # fmt: skip
+        found = await runner.rows("find", of=wider, kinds="State") if wider else []
+        rows += [
+            r
+            for r in found
+            if r["object"] in wider and {str(q).casefold() for q in r["role"]} & stems
+        ]
+    return rows

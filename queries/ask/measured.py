@@ -1,0 +1,143 @@
+"""Questions for dates, amounts, figures and counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask import measuring
+from queries.ask.finding import find
+from queries.ask.frames import Figures, Find, Frame, Ids, When
+from queries.ask.items import Item
+from queries.ask.parts import Clause, best, documents_of, events_of, object_classes, settle
+from queries.ask.relations import main_relation
+
+
+def sources_named(clause: Clause, things: list[Item]) -> Ids:
+    """Documents named as the source: `according to`, `in the declaration`."""
+    found: list[str] = []
+    for item in things:
+        documents = documents_of(clause, item)
+        if not documents:
+            continue
+        whole = any(i in clause.known.documents for i in best(clause, item))
+        if clause.preposition(item) in {"according", "in", "by"} or whole:
+            found += documents
+    return tuple(dict.fromkeys(found))
+
+
+def subjects(
+    clause: Clause, things: list[Item], documents: Ids, classes: frozenset[str] = frozenset()
+) -> Ids:
+    """The things that a question is about, its source documents left out; one for each name."""
+    found: list[str] = []
+    for item in things:
+        source = documents_of(clause, item)
+        if source and set(source) <= set(documents) and len(things) > 1:
+            continue
+        settled = settle(clause, item, classes)
+        if (
+            item.part
+            and item.end - item.start == 1
+            and any(not i.part for i in things if i is not item)
+        ):
+            # A name of which only a part is there, beside whole ones: not one to insist on.
+            continue
+        found += settled[:1]
+    return tuple(dict.fromkeys(found))
+
+
+def dated(clause: Clause, things: list[Item]) -> Frame | None:
+    when = [i for i in clause.all("frame-when") if not i.has("filler")]
+    deadline = clause.has("has-deadline")
+    if deadline and (clause.has("negation") or clause.has("frame-commitments") or not things):
+        return None
+    if not when or not things or (clause.has("frame-amount") and not _strong_when(clause, when)):
+        return None
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    kinds = frozenset({"Event"})
+    relation = main_relation(clause)
+    of = subjects(clause, things, documents, kinds)
+    of = of or tuple(e for i in things for e in events_of(clause, i)[:1])
+    if relation and "Event" in object_classes(clause.known, relation):
+        met = tuple(
+            e for i in things for e in settle(clause, i, kinds) if "Event" in clause.known.kinds(e)
+        )
+        of = met[:1] or of
+    predicates = relation.all() if relation else frozenset()
+    return When(of, documents, tuple(sorted(predicates)))
+
+
+def _strong_when(clause: Clause, when: list[Item]) -> bool:
+    return any(i.end - i.start > 1 or not i.has("has-deadline") for i in when)
+
+
+def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
+    """Stems of the content words, to be compared with the units of figures."""
+    tokens = clause.linked.tokens
+    weak = clause.known.weak
+    skipped = {p for i in skip for p in range(i.start, i.end)}
+    asking = {
+        p
+        for i in clause.items
+        if any(s.role.startswith(("frame-", "q-")) for s in i.senses) and not i.things
+        for p in range(i.start, i.end)
+    }
+    return tuple(
+        dict.fromkeys(
+            t.heavy
+            for p, t in enumerate(tokens)
+            if t.folded not in weak
+            and p not in skipped
+            and p not in asking
+            and not t.folded.isdigit()
+        )
+    )
+
+
+def amount(clause: Clause, things: list[Item]) -> Frame:
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    kinds = frozenset({"Fund", "FundingPackage", "Actor", "Arrangement"})
+    of = subjects(clause, things, documents, kinds)
+    return Figures(of, documents, True, content_words(clause))
+
+
+def count(clause: Clause, things: list[Item]) -> Frame:
+    relation = main_relation(clause)
+    if relation is None and not clause.has("class") and (clause.has("status") or not clause.loose):
+        money = not _countable(clause)
+        if money:
+            return amount(clause, things)
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    sources = tuple(i for i in things if set(documents_of(clause, i)) & set(documents))
+    of = subjects(clause, things, documents)
+    sources += tuple(
+        i
+        for i in things
+        if not any("TargetGroup" in clause.known.kinds(t) for t in i.things) and not i.part
+    )
+    frame = find(clause)
+    fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
+    if clause.has("class") and fallback is not None and fallback.patterns:
+        return fallback
+    return Figures(of, documents, None, content_words(clause, sources), fallback=fallback)
+
+
+def given_number(clause: Clause) -> float | None:
+    """A number in the question that is neither a year nor part of a name: `15,000 migrants`."""
+    question = clause.linked.question
+    named = [clause.span(i) for i in clause.items if i.things]
+    for number in measuring.numbers(question):
+        if (
+            number >= 100
+            and not 1900 <= number <= 2100
+            and not any(number in measuring.numbers(span) for span in named)
+        ):
+            return number
+    return None
+
+
+def _countable(clause: Clause) -> bool:
+    """`how many migrants`: a thing or kind right behind the word for the number."""
+    at = clause.first("frame-count")
+    after = [i for i in clause.items if at is not None and i.start >= at.end]
+    return bool(after) and (bool(after[0].things) or after[0].has("class"))

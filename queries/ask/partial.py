@@ -1,0 +1,138 @@
+"""Names of which a question has only a part: words that names share, standing together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from queries.ask.items import Item
+from queries.ask.text import Token
+from queries.ask.vocabulary import Sense, Vocabulary
+
+MANY = 6
+"""Things that may share a partial name; a word in more names than that names nothing."""
+
+
+def partial_names(
+    words: list[Token], known: Vocabulary, items: list[Item], covered: set[int]
+) -> list[Item]:
+    """Names of which the question has only a part, around words that nothing covers."""
+    result = list(items)
+    for i, token in enumerate(words):
+        if i in {p for item in result if item.part for p in range(item.start, item.end)}:
+            continue
+        free = i not in covered
+        if free and (token.folded in known.weak or len(token.folded) < 2):
+            continue
+        if not free and not _could_start(result, i):
+            continue
+        if found := _around(words, known, result, i, free):
+            span = set(range(found.start, found.end))
+            result = [
+                item
+                for item in result
+                if not span & set(range(item.start, item.end)) or item.end - item.start > len(span)
+            ]
+            result.append(found)
+    return result
+
+
+def _could_start(items: list[Item], i: int) -> bool:
+    """A word for a kind may be the head of a partial name: `coordination meeting`."""
+    return any(item.start == i and item.end == i + 1 and item.has("class") for item in items)
+
+
+def _around(
+    words: list[Token], known: Vocabulary, items: list[Item], i: int, free: bool
+) -> Item | None:
+    low, high = max(0, i - 5), min(len(words), i + 7)
+    stop = {
+        p
+        for item in items
+        if not item.has("thing")
+        and not item.has("class")
+        and not item.has("relation")
+        and not item.part
+        and not all(words[q].folded in known.weak for q in range(item.start, item.end))
+        and not item.has("month")
+        for p in range(item.start, item.end)
+    }
+    while low < i and stop & set(range(low, i)):
+        low += 1
+    while high > i + 1 and stop & set(range(i + 1, high)):
+        high -= 1
+    window = {
+        p: words[p].light for p in range(low, high) if words[p].folded not in known.weak or p == i
+    }
+    numbers = known.postings.get(words[i].light, ())
+    if not numbers or len(numbers) > 400:
+        return None
+    best: list[tuple[float, str, int, int, str]] = []
+    for number in numbers:
+        named = known.names[number]
+        hits = [p for p in window if window[p] in named.stems]
+        # The words of a partial name stand together, with only little words between.
+        run = _run(hits, i, words, known)
+        distinct = {window[p] for p in run}
+        if all(s.isdigit() or s in known.months for s in distinct):
+            continue
+        title = {s for s in named.title if not s.isdigit()} or named.stems
+        cover = len(distinct) / max(1, len(title))
+        whole = {
+            p
+            for item in items
+            if item.has("thing") and not item.part
+            for p in range(item.start, item.end)
+        }
+        if len(distinct) < 2 and cover < 0.3:
+            continue
+        if cover < 0.6 and whole & set(run):
+            continue
+        if not free and (len(distinct) < 2 or cover < 0.6 or whole & set(run)):
+            continue
+        best.append((len(distinct) + cover, named.iri, min(run), max(run) + 1, named.match))
+    if not best:
+        return None
+    top = max(score for score, *_ in best)
+    count = max(int(score) for score, *_ in best)
+    chosen = [b for b in best if int(b[0]) == count or b[0] >= top - 0.2]
+    chosen = [b for b in chosen if b[0] >= count]
+    things = Counter(b[1] for b in chosen)
+    if count >= 2:
+        strong = max(b[0] for b in chosen)
+        if strong - count >= 0.66 or strong - count == 1:
+            chosen = [b for b in chosen if b[0] >= strong - 0.15]
+            things = Counter(b[1] for b in chosen)
+    if len(things) > MANY and count < 2:
+        iris = tuple(sorted(things))
+        return Item(i, i + 1, (Sense("label-word", iris),), "part", True)
+    iris = tuple(sorted(things))
+    start, end = min(b[2] for b in chosen), max(b[3] for b in chosen)
+    return Item(
+        start,
+        end,
+        (
+            Sense("thing", iris, match="alias"),
+            *(_kind_sense(words, known, i) if end == start + 1 else ()),
+        ),
+        "part",
+        True,
+    )
+
+
+def _kind_sense(words: list[Token], known: Vocabulary, i: int) -> tuple[Sense, ...]:
+    """The same word read as a kind: all things that bear it in their names."""
+    iris = {known.names[n].iri for n in known.postings.get(words[i].light, ())}
+    return (Sense("label-word", tuple(sorted(iris))),) if iris else ()
+
+
+def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list[int]:
+    found = {i}
+    for direction in (-1, 1):
+        p = i + direction
+        while 0 <= p < len(words):
+            if p in hits:
+                found.add(p)
+            elif words[p].folded not in known.weak:
+                break
+            p += direction
+    return sorted(found)

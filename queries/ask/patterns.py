@@ -1,0 +1,238 @@
+"""One statement pattern from a relation word and the things around it; documents that name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask.asked import documents_only
+from queries.ask.frames import Asked, Ids, Naming, Pattern
+from queries.ask.items import Item
+from queries.ask.parts import (
+    Clause,
+    documents_of,
+    events_of,
+    fitting,
+    narrow,
+    object_classes,
+    sense_ids,
+    settle,
+)
+from queries.ask.vocabulary import Relation
+
+
+def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Pattern:
+    """A pattern with the statuses of the clause; the relation fits the known things."""
+    statuses = sense_ids([i for i in clause.all("status") if not i.has("filler")], "status")
+    if relation.status:
+        statuses = (relation.status,)
+    return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
+
+
+def naming_of(
+    clause: Clause, verb: Item, left: list[Item], right: list[Item], negated: bool
+) -> list[Naming]:
+    sources = [(i, documents_of(clause, i)) for i in (*left, *right) if not as_group(clause, i)]
+    sources = [(i, d) for i, d in sources if d]
+    if not sources:
+        return [] if negated else [Naming(clause.known.documents)]
+    if negated and len(sources) > 1:
+        first = [Naming(d) for _, d in sources[:-1]]
+        return [*first, Naming(sources[-1][1], negated=True)]
+    every = clause.has("both") and len(sources) > 1
+    if every:
+        return [Naming(d, negated=negated) for _, d in sources]
+    return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]
+
+
+def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item]) -> Ids:
+    """Things of which it is asked which documents name them."""
+    texts = {"Text", "Document", "SourceDocument"}
+    things = [i for i in (*left, *right) if not documents_only(clause, i)]
+    sources = [i for i in (*left, *right) if documents_only(clause, i)]
+    if (
+        not set(what.kinds) & texts
+        or not things
+        or sources
+        or any(clause.preposition(i) == "by" for i in (*left, *right))
+    ):
+        return ()
+    return tuple(t for i in things for t in settle(clause, i)[:1])
+
+
+def as_group(clause: Clause, item: Item) -> bool:
+    """`named as participants of`: a group as what things are named, not as who names them."""
+    return clause.preposition(item) == "of" and any(
+        "Group" in clause.known.kinds(t) for t in settle(clause, item)
+    )
+
+
+def read_pattern(
+    clause: Clause,
+    verb: Item,
+    relation: Relation,
+    left: list[Item],
+    right: list[Item],
+    negated: bool,
+) -> tuple[Pattern | None, Ids]:
+    known = clause.known
+    documents: list[str] = []
+    place: str | None = None
+    unclear = clause.unclear
+
+    def sort(items: list[Item], classes: frozenset[str]) -> list[Ids]:
+        nonlocal place
+        kept: list[Ids] = []
+        real = [i for i in items if not _source(clause, i, classes)]
+        for item in items:
+            preposition = clause.preposition(item)
+            things = settle(clause, item, classes)
+            if _source(clause, item, classes) and (
+                real
+                or preposition in {"in", "according", "by"}
+                or (left and right)
+                or (classes and not fitting(known, things, classes))
+            ):
+                documents.extend(documents_of(clause, item))
+            elif (
+                preposition == "in"
+                and len(real) > 1
+                and not (classes and fitting(known, things, classes) and not kept)
+                and any("Area" in known.kinds(i) for i in things)
+            ):
+                place = things[0]
+            elif (
+                not classes
+                or fitting(known, things, classes)
+                or not any(
+                    fitting(known, settle(clause, o, classes), classes)
+                    for o in items
+                    if o is not item
+                )
+            ):
+                if (
+                    len(things) > 1
+                    and item.part
+                    and any(not o.part for o in items if o is not item)
+                ):
+                    continue
+                if (
+                    len(things) > 1
+                    and not _kind_phrase(clause, item)
+                    and not set(things) & set(events_of(clause, item))
+                ):
+                    unclear.append((things, clause.span(item)))
+                kept.append(things)
+        return kept
+
+    flipped = relation.flipped()
+    if (
+        left
+        and right
+        and _compound(clause, left, verb)
+        and any(i.has("and") and verb.end <= i.start < right[0].start for i in clause.items)
+    ):
+        right = []
+    after = sort(right, object_classes(known, relation))
+    before = sort(left, object_classes(known, flipped))
+    if (
+        left
+        and documents
+        and not before
+        and not after
+        and (clause.has("q-what") or clause.has("class"))
+    ):
+        # A text stands for those who adopted it: what do they do.
+        relation = flipped
+    if len(after) > 1 and not before and _subject_first(clause, relation, right):
+        before, after = after[:1], after[1:]
+    more: dict[str, object] = {
+        "place": place,
+        "documents": tuple(dict.fromkeys(documents)),
+        "negated": negated,
+    }
+    if before and after:
+        of = _flat(after)
+        if relation.asks:
+            return pattern(clause, relation, of, also=_flat(before), **more), ()
+        return pattern(clause, replace(relation, asks=None), of, also=before[0][:1], **more), ()
+    if after and not relation.asks and _asks_object(clause, verb):
+        return pattern(clause, flipped, _flat(after), **more), ()
+    if after:
+        return pattern(
+            clause,
+            replace(relation, asks=None),
+            _flat(after),
+            either=clause.first("q-what") is not None,
+            **more,
+        ), ()
+    if before:
+        if relation.asks:
+            return pattern(clause, flipped, _flat(before), **more), ()
+        return pattern(
+            clause,
+            replace(flipped, asks=None),
+            _flat(before),
+            either=_passive(clause, verb) or _compound(clause, left, verb),
+            **more,
+        ), ()
+    if documents or relation.status or clause.has("status"):
+        return pattern(clause, relation, (), **more), ()
+    return None, tuple(documents)
+
+
+def _subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
+    """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
+    first, second = right[0], right[1]
+    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {
+        "in",
+        "for",
+        "to",
+        "about",
+    }:
+        return False
+    if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
+        return False
+    subjects = object_classes(clause.known, relation.flipped())
+    return not subjects or bool(fitting(clause.known, settle(clause, first), subjects))
+
+
+def _kind_phrase(clause: Clause, item: Item) -> bool:
+    """An ambiguous name with a word for their kind means all of them: `EUCAP missions`."""
+    things = settle(clause, item)
+    return any(
+        other.has("class")
+        and not other.things
+        and abs(other.start - item.end) <= 2
+        and all(set(other.classes) & clause.known.kinds(t) for t in things)
+        for other in clause.items
+    )
+
+
+def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
+    """Whether an item names a source document rather than an end of the relation."""
+    if not documents_of(clause, item):
+        return False
+    if clause.preposition(item) == "according":
+        return True
+    things = settle(clause, item, classes)
+    return not (classes and fitting(clause.known, things, classes))
+
+
+def _flat(groups: list[Ids]) -> Ids:
+    return tuple(dict.fromkeys(i for group in groups for i in group))
+
+
+def _asks_object(clause: Clause, verb: Item) -> bool:
+    """`que finance le fonds`: a word that asks for the object right in front of the verb."""
+    at = clause.items.index(verb)
+    front = clause.items[max(0, at - 2) : at]
+    return any(i.has("q-object") for i in front) and not any(i.things for i in front)
+
+
+def _compound(clause: Clause, left: list[Item], verb: Item) -> bool:
+    """`G5 members`: a noun right behind a name, with no verb in between."""
+    return bool(left) and left[-1].end == verb.start and not clause.has("q-object")
+
+
+def _passive(clause: Clause, verb: Item) -> bool:
+    return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)

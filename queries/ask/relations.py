@@ -1,0 +1,94 @@
+"""Which items of a clause are read as relations, and which predicates they name."""
+
+from __future__ import annotations
+
+from queries.ask.items import Item
+from queries.ask.parts import Clause, fitting, object_classes, relation_of
+from queries.ask.vocabulary import Relation
+
+
+def is_relation(clause: Clause, item: Item) -> bool:
+    """Whether an item is read as a relation here: a verb, or a noun where no better one is."""
+    relation = relation_of(item)
+    if relation is None:
+        return False
+    if any(item.has(r) for r in ("filler", "of", "in", "with", "about", "for", "to")):
+        # A preposition counts only before a thing of a class that its predicate asks for.
+        classes = object_classes(clause.known, relation)
+        after = next((i for i in clause.items if i.start >= item.end and i.things), None)
+        return (
+            bool(classes)
+            and len(relation.all()) == 1
+            and after is not None
+            and bool(fitting(clause.known, after.things, classes))
+        )
+    if item.things:
+        return (
+            not any(
+                relation_of(other) is not None
+                and not other.things
+                and not other.has("class")
+                and other is not item
+                for other in clause.items
+            )
+            and len([i for i in clause.items if i.things]) > 1
+        )
+    if item.has("class"):
+        return _verb_here(clause, item)
+    return not item.has("frame-define") or item.has("mention")
+
+
+def _verb_here(clause: Clause, item: Item) -> bool:
+    """A word that is a kind or a verb (`funds`) is the verb behind "who" or between two things."""
+    at = clause.items.index(item)
+    front = clause.items[at - 1] if at else None
+    after = next((i for i in clause.items[at + 1 :] if not i.has("filler")), None)
+    if front is None:
+        return False
+    if any(front.has(r) for r in ("q-who", "status", "to", "pronoun")) and not front.things:
+        return True
+    return bool(front.things and after is not None and after.things)
+
+
+def relations(clause: Clause) -> list[Item]:
+    return [i for i in clause.items if is_relation(clause, i)]
+
+
+def main_item(clause: Clause) -> Item | None:
+    return next(iter(relations(clause)), None)
+
+
+def main_relation(clause: Clause) -> Relation | None:
+    item = main_item(clause)
+    return relation_of(item) if item is not None else None
+
+
+def loose_relation(clause: Clause) -> Relation | None:
+    """The relation of a preposition, where a question has no other: `is it in the Joint Force`."""
+    for item in clause.items:
+        relation = relation_of(item)
+        if relation is not None and not item.things:
+            return relation
+    return None
+
+
+def closed_relation(
+    clause: Clause, form: str = "closed list", role: str = "closed"
+) -> Relation | None:
+    """The predicates of a word that no question contains, such as those of closed lists."""
+    sense = clause.known.one(form, role)
+    if sense is None:
+        return None
+    wanted = {
+        p
+        for p in clause.known.ends
+        if p.rpartition("#")[2].rpartition("/")[2] in sense.ids or p in sense.ids
+    }
+    return Relation(tuple(sorted(wanted)))
+
+
+def is_mention(item: Item, relation: Relation) -> bool:
+    if item.has("mention"):
+        return True
+    mention = {p.rpartition("#")[2] for p in relation.all()}
+    return mention == {"cites"}

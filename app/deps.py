@@ -8,7 +8,7 @@ from fastapi import Depends, Query, Request, Response
 
 from app.problems import accepted_language
 from app.service import Service
-from queries.pages import DEFAULT_LIMIT, MAX_LIMIT
+from queries.pages import DEFAULT_LIMIT, MAX_CURSOR, MAX_LIMIT
 from queries.reader import Reader
 
 Language = Literal["en", "fr"]
@@ -43,6 +43,7 @@ Reads = Annotated[Reader, Depends(reader)]
 Lang = Annotated[Language, Depends(language)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Items a page")]
 Cursor = Annotated[
-    str | None, Query(max_length=500, description="`next` of the page before, as it was given")
+    str | None,
+    Query(max_length=MAX_CURSOR, description="`next` of the page before, as it was given"),
 ]
 LIMIT = DEFAULT_LIMIT

@@ -10,10 +10,18 @@ from fastapi import FastAPI
 
 from app.problem_kinds import Problem, StaleCursor, TooSlow, Unavailable, WrongParameter
 from app.problems import responses
-from app.schemas import CommitmentRef, Evidence, Premise, ProblemDetail, Statement, Thing
+from app.schemas import (
+    CommitmentRef,
+    Evidence,
+    Premise,
+    PremiseRef,
+    ProblemDetail,
+    Statement,
+    Thing,
+)
 
 # Shapes that the operations made from the catalogue's headers refer to.
-_SHAPES = (ProblemDetail, Thing, Statement, Premise, CommitmentRef, Evidence)
+_SHAPES = (ProblemDetail, Thing, Statement, Premise, PremiseRef, CommitmentRef, Evidence)
 # What an id may be, by the part of the path before it.
 _IDS = {
     "entities": "jit",

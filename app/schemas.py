@@ -63,12 +63,15 @@ class Evidence(BaseModel):
     quote: str | None
 
 
-class ParagraphInShort(BaseModel):
+class ParagraphOf(BaseModel):
     document: str
     paragraph: str
     summary: str | None
-    summary_lang: str | None
     quote: str | None
+
+
+class ParagraphInShort(ParagraphOf):
+    summary_lang: str | None
     by: str = Field(description="name or reference")
 
 
@@ -86,6 +89,13 @@ class Premise(StatementInShort):
     """A statement that an inference rests on."""
 
     evidence: list[Evidence]
+
+
+class PremiseRef(BaseModel):
+    """A premise as a row names it; `included.premises` of the page holds all about it."""
+
+    statement: str
+    evidence: list[ParagraphOf] | None = Field(None, description="Its own paragraphs")
 
 
 class CommitmentInShort(BaseModel):

@@ -60,9 +60,13 @@ async def listed(
     bound = {n: v if isinstance(v, bool) else (v or None) for n, v in bound.items()}
     window = pages.window("commitments", bound, lexicon.version, limit=limit, cursor=cursor)
     bound |= {"actor": bound.pop("by"), "addressee": bound.pop("to")}
-    rows = await reader.ask("commitments", **bound)
-    ids = [row["id"] for row in rows[window.skip : window.skip + window.limit]]
-    return window.page(await _show(reader, lexicon, ids, lang), len(rows))
+    if any(value is not None for value in bound.values()):
+        rows, total = await reader.ask_page("commitments", window, **bound)
+    else:
+        rows, total = await reader.ask_page("commitments-all", window)
+    ids = [row["id"] for row in rows]
+    shown = await _show(reader, lexicon, ids, lang)
+    return window.page(shown, total, ids[-1] if ids else None)
 
 
 async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:

@@ -200,6 +200,21 @@ def _premise(known: Known, iri: str) -> dict[str, Any]:
     }
 
 
+def show_premise_in_short(known: Known, iri: str) -> dict[str, Any]:
+    """A premise as rows repeat it: the statement and the paragraphs that carry it. All about it
+    stands once beside the rows."""
+    shown: dict[str, Any] | None = known.shown.get(("short", iri))
+    if shown is None:
+        full = show_premise(known, iri)
+        own = [e for e in full["evidence"] if e["role"] == "source"] or full["evidence"]
+        names = ("document", "paragraph", "summary", "quote")
+        shown = known.shown["short", iri] = {
+            "statement": full["statement"],
+            "evidence": [{name: one[name] for name in names} for one in own],
+        }
+    return shown
+
+
 def show_statement(known: Known, iri: str) -> dict[str, Any]:
     """A statement with its roles: things and concepts as lists, other values bare."""
     row = known.nodes[iri]

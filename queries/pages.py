@@ -19,6 +19,8 @@ from queries.params import within
 
 MAX_LIMIT = 1000
 DEFAULT_LIMIT = 100
+MAX_CURSOR = 4000  # characters
+MAX_AFTER = 1000  # characters of an id that a cursor holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Page:
     total: int
     limit: int
     next: str | None
+    included: dict[str, Any] | None = None
+    """What several items name, once: by kind and short id."""
 
     @property
     def truncated(self) -> bool:
@@ -41,25 +45,36 @@ class Page:
             "limit": self.limit,
             "next": self.next,
             "truncated": self.truncated,
+            **({} if self.included is None else {"included": self.included}),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which rows of a question to show: `limit` of them after the first `skip`."""
+    """Which rows of a question to show: `limit` of them after the first `skip`.
+
+    `after`, `total`: the last row's id and the count of all, where the page before told them;
+    the rows before are then not read again.
+    """
 
     question: str
     version: int
     limit: int
     skip: int = 0
+    after: str | None = None
+    total: int | None = None
 
-    def page(self, items: list[Any], total: int) -> Page:
-        after = self.skip + len(items)
-        more = after < total and bool(items)
-        return Page(items, total, self.limit, self._cursor(after) if more else None)
+    def page(self, items: list[Any], total: int, after: str | None = None) -> Page:
+        """A page of the list; `after`: the id of its last row, where rows are in that order."""
+        seen = self.skip + len(items)
+        more = seen < total and bool(items)
+        return Page(items, total, self.limit, self._cursor(seen, total, after) if more else None)
 
-    def _cursor(self, skip: int) -> str:
-        text = json.dumps([self.question, self.version, skip], separators=(",", ":"))
+    def _cursor(self, skip: int, total: int, after: str | None) -> str:
+        place: list[Any] = [self.question, self.version, skip]
+        if after is not None and len(after) <= MAX_AFTER:
+            place += [total, after]
+        text = json.dumps(place, separators=(",", ":"))
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -81,9 +96,19 @@ def window(
         return Window(question, version, size)
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
-        asked, then, skip = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
+        place = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
+        asked, then, skip, total, after = [*place, None, None][:5]
     except (ValueError, binascii.Error, UnicodeError, TypeError):
         raise StaleCursor from None
-    if asked != question or then != version or not isinstance(skip, int) or skip < 0:
+    if asked != question or then != version or not _places(skip, total, after):
         raise StaleCursor
-    return Window(question, version, size, skip)
+    return Window(question, version, size, skip, after, total)
+
+
+def _places(skip: Any, total: Any, after: Any) -> bool:
+    """Whether these are what a cursor holds; whoever changes one gets no further than that."""
+    if not isinstance(skip, int) or not 0 <= skip < 2**53:
+        return False
+    if after is None and total is None:
+        return True
+    return isinstance(after, str) and isinstance(total, int) and total >= 0

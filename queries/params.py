@@ -130,6 +130,7 @@ def within(name: str, number: N, low: float | None, high: float | None) -> N:
             name,
             f"{number} is not between {lowest} and {highest}",
             f"{number} n’est pas entre {lowest} et {highest}",
+            nearest=[lowest if low is not None and number < low else highest],
             minimum=low,
             maximum=high,
         )
@@ -142,7 +143,7 @@ def boolean(name: str, value: Any) -> bool:
         return text in _TRUE
     raise WrongParameter(
         name, f"{value!r} is neither true nor false", f"« {value} » n’est ni true ni false",
-        allowed=["true", "false"],
+        nearest=closest(text, ["true", "false"]), allowed=["true", "false"],
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.port import Graph, Row
 from loaders.names import Names
@@ -23,6 +23,9 @@ from queries.errors import Nearest, UnknownId
 from queries.ids import DEFAULT_BASE, ONTOLOGY, Ids, as_list
 from queries.labels import LabelKeys, label_keys, split_key
 from queries.search import Index, Name
+
+if TYPE_CHECKING:
+    from queries.pages import Window
 
 CHUNK = 1000  # ids a follow-up query
 
@@ -67,6 +70,32 @@ class Reader:
         """The rows of a query in `queries/internal/`."""
         text = _internal()[name].text
         return await self.graph.read(text, params, timeout=self.timeout)
+
+    async def ask_page(self, name: str, window: Window, **params: Any) -> tuple[list[Row], int]:
+        """The rows of a window of a query in `queries/internal/`, and how many there are in all.
+
+        The query has the rows in the order of `id` and takes `after`, the id before the first.
+        One row more than the window is read: only where it comes are all counted, once a list,
+        since the cursor carries the number on.
+        """
+        text = _internal()[name].text
+        page = {
+            **params,
+            "after": window.after,
+            "skip_rows": 0 if window.after is not None else window.skip,
+            "take_rows": window.limit + 1,
+        }
+        rows = await self.graph.read(
+            f"{text}\nSKIP $skip_rows LIMIT $take_rows", page, timeout=self.timeout
+        )
+        if window.total is not None:
+            return rows[: window.limit], window.total
+        if len(rows) <= window.limit and (rows or not window.skip):
+            return rows, window.skip + len(rows)
+        counting = _internal().get(f"{name}-count")
+        count = counting.text if counting else f"CALL {{\n{text}\n}}\nRETURN count(*) AS total"
+        counted = await self.graph.read(count, {**params, "after": None}, timeout=self.timeout)
+        return rows[: window.limit], int(counted[0]["total"])
 
     async def ask_for(self, name: str, ids: Iterable[str], **params: Any) -> list[Row]:
         """The same for many ids, in chunks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph.port import Row
@@ -44,7 +45,32 @@ async def run(
     )  # fmt: skip
     rows, total = await read(reader, query, bound, window)
     known = Known(reader, lexicon, lang)
-    return window.page(await show(known, query.header.columns, rows), total)
+    page = window.page(await show(known, query.header.columns, rows), total)
+    return replace(page, included=included(known, query.header.columns, rows))
+
+
+def included(
+    known: Known, columns: Mapping[str, Column], rows: list[Row]
+) -> dict[str, dict[str, Any]] | None:
+    """`{"premises": {id: statement}}`: what inferences rest on, once for all rows that name it;
+    None where the query has no such column."""
+    if not any(type_ == "premises" for type_ in _types(columns)):
+        return None
+    named = {
+        str(iri)
+        for type_, value in _values(columns, rows)
+        if type_ == "premises"
+        for iri in as_list(value)
+        if iri is not None
+    }
+    shown = (hydrate.show_premise(known, iri) for iri in sorted(named))
+    return {"premises": {premise["statement"]: premise for premise in shown}}
+
+
+def _types(columns: Mapping[str, Column]) -> Iterator[str]:
+    for column in columns.values():
+        yield column.type
+        yield from _types(column.fields)
 
 
 async def read(
@@ -109,7 +135,7 @@ def _show(known: Known, column: Column, value: Any) -> Any:
         case "refs":
             return [known.lexicon.ids.short(v) for v in many]
         case "premises":
-            return [hydrate.show_premise(known, v) for v in many]
+            return [hydrate.show_premise_in_short(known, v) for v in many]
         case "commitments":
             return [hydrate.show_commitment_in_short(known, v) for v in many]
         case "evidence":
@@ -123,9 +149,16 @@ def _show(known: Known, column: Column, value: Any) -> Any:
         case "map":
             if value is None:
                 return None
-            return {name: _show(known, f, value.get(name)) for name, f in column.fields.items()}
+            return {name: _part(known, f, value.get(name)) for name, f in column.fields.items()}
         case _:
             return value
+
+
+def _part(known: Known, column: Column, value: Any) -> Any:
+    """A part of a map. Premises are named only: the row itself or `included` shows them."""
+    if column.type == "premises":
+        return [{"statement": premise["statement"]} for premise in _show(known, column, value)]
+    return _show(known, column, value)
 
 
 def _text(known: Known, value: Any) -> str | None:

@@ -9,7 +9,7 @@ from graph.port import Row
 from queries import pages, params
 from queries.errors import UnknownId
 from queries.hydrate import Known, show_statement
-from queries.pages import Page
+from queries.pages import Page, Window
 from queries.reader import Reader, nearest
 
 
@@ -50,11 +50,12 @@ async def listed(
         bound["as_of"] = (params.date("as_of", bound["as_of"]) + "-12-31")[:10]
     bound = {name: value or None for name, value in bound.items()}
     window = pages.window("statements", bound, lexicon.version, limit=limit, cursor=cursor)
-    rows = await _rows(reader, bound)
-    ids = [row["id"] for row in rows[window.skip : window.skip + window.limit]]
+    rows, total = await _rows(reader, bound, window)
+    ids = [row["id"] for row in rows]
     known = Known(reader, lexicon, lang)
     await known.fetch(nodes=ids)
-    return window.page([show_statement(known, iri) for iri in ids], len(rows))
+    shown = [show_statement(known, iri) for iri in ids]
+    return window.page(shown, total, ids[-1] if ids else None)
 
 
 # What narrows most comes first: an object is said less about than a predicate is used.
@@ -66,12 +67,18 @@ _ANCHORS = (
 )
 
 
-async def _rows(reader: Reader, bound: dict[str, Any]) -> list[Row]:
-    """The ids of the statements; where a filter names a thing, only those around it are read."""
+async def _rows(reader: Reader, bound: dict[str, Any], window: Window) -> tuple[list[Row], int]:
+    """The ids of a window's statements, and how many pass the filters. Where a filter names a
+    thing, only the statements around it are read; without any filter, only those shown."""
+    if not any(bound.values()):
+        return await reader.ask_page("statements-all", window)
     for name, roles in _ANCHORS:
         if bound[name]:
-            return await reader.ask("statements-around", anchor=bound[name], roles=roles, **bound)
-    return await reader.ask("statements", **bound)
+            anchor = bound[name]
+            return await reader.ask_page(
+                "statements-around", window, anchor=anchor, roles=roles, **bound
+            )
+    return await reader.ask_page("statements", window, **bound)
 
 
 async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:

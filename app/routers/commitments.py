@@ -12,7 +12,7 @@ from app.problems import StaleCursor, Unavailable, UnknownId, WrongParameter, re
 from app.schemas import Commitment, ListOf
 from queries import commitments
 from queries.commitments import CommitmentFilter
-from queries.pages import MAX_LIMIT
+from queries.pages import MAX_CURSOR, MAX_LIMIT
 
 router = APIRouter(tags=["commitments"])
 
@@ -32,7 +32,7 @@ class CommitmentQuery(BaseModel):
     has_figure: bool | None = Field(None, description="With (or without) a figure")
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
-    cursor: str | None = Field(None, max_length=500)
+    cursor: str | None = Field(None, max_length=MAX_CURSOR)
 
 
 @router.get(

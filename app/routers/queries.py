@@ -18,6 +18,7 @@ from app.problems import (
     responses,
 )
 from app.schemas import ListOf, QueryEntry
+from app.validation import refused
 from queries import pages, run
 from queries.catalogue import Catalogue, Column, Parameter, Query
 from queries.errors import UnknownQuery
@@ -136,10 +137,10 @@ def _limit(text: str, maximum: int) -> int:
     try:
         number = int(text)
     except ValueError:
-        raise WrongParameter(
-            f"limit: {text!r} is not a whole number",
-            f"limit : « {text} » n’est pas un nombre entier",
-            errors=[{"parameter": "limit", "message": "not a whole number", "nearest": []}],
+        message = f"{text[:50]!r} is not a whole number"
+        french = f"« {text[:50]} » n’est pas un nombre entier"
+        raise refused(
+            [({"parameter": "limit", "message": message, "nearest": []}, french)]
         ) from None
     return within("limit", number, 1, maximum)
 
@@ -195,6 +196,7 @@ def _parameter(name: str, parameter: Parameter, query: Query) -> dict[str, Any]:
     return shown
 
 
+_SCHEMA = "#/components/schemas/"
 _SCHEMAS: dict[str, dict[str, Any]] = {
     "integer": {"type": "integer"},
     "number": {"type": "number"},
@@ -205,7 +207,7 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
 }
 _NAMED = {
     "thing": "Thing", "concept": "Thing", "things": "Thing", "concepts": "Thing",
-    "statement": "Statement", "statements": "Statement", "premises": "Premise",
+    "statement": "Statement", "statements": "Statement", "premises": "PremiseRef",
     "commitments": "CommitmentRef", "evidence": "Evidence",
 }  # fmt: skip
 
@@ -217,7 +219,7 @@ def _column_schema(column: Column) -> dict[str, Any]:
             "properties": {n: _column_schema(f) for n, f in column.fields.items()},
         }
     elif named := _NAMED.get(column.type):
-        schema = {"$ref": f"#/components/schemas/{named}"}
+        schema = {"$ref": f"{_SCHEMA}{named}"}
         if column.type not in {"thing", "concept", "statement"}:
             schema = {"type": "array", "items": schema}
     else:
@@ -229,6 +231,7 @@ def _column_schema(column: Column) -> dict[str, Any]:
 
 def _page_schema(query: Query) -> dict[str, Any]:
     columns = {name: _column_schema(c) for name, c in query.header.columns.items()}
+    included = {"type": "object", "additionalProperties": {"$ref": f"{_SCHEMA}Premise"}}
     return {
         "type": "object",
         "required": ["items", "total", "limit", "next", "truncated"],
@@ -241,5 +244,10 @@ def _page_schema(query: Query) -> dict[str, Any]:
             "limit": {"type": "integer", "minimum": 1, "maximum": query.max_limit},
             "next": {"anyOf": [{"type": "string"}, {"type": "null"}]},
             "truncated": {"type": "boolean"},
+            "included": {
+                "type": "object",
+                "description": "What several rows name, once: premises by the id of the statement",
+                "properties": {"premises": included},
+            },
         },
     }

@@ -11,7 +11,7 @@ from app.deps import LIMIT, Lang, Language, Reads
 from app.problems import StaleCursor, Unavailable, UnknownId, WrongParameter, responses
 from app.schemas import ListOf, Statement
 from queries import statements
-from queries.pages import MAX_LIMIT
+from queries.pages import MAX_CURSOR, MAX_LIMIT
 from queries.statements import StatementFilter
 
 router = APIRouter(tags=["statements"])
@@ -32,7 +32,7 @@ class StatementQuery(BaseModel):
     as_of: str | None = Field(None, description="Held or said by then and not over")
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
-    cursor: str | None = Field(None, max_length=500)
+    cursor: str | None = Field(None, max_length=MAX_CURSOR)
 
 
 @router.get(

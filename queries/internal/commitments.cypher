@@ -9,10 +9,12 @@
 //   kind: {type: text, description: {en: Class, fr: Classe}}
 //   has_deadline: {type: boolean, description: {en: With a due date, fr: Avec une échéance}}
 //   has_figure: {type: boolean, description: {en: With a figure, fr: Avec un chiffre}}
+//   after: {type: text, description: {en: The id before the first, fr: L’identifiant avant le premier}}
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 MATCH (c:Commitment)
-WHERE ($kind IS NULL OR $kind IN labels(c))
+WHERE ($after IS NULL OR c.id > $after)
+  AND ($kind IS NULL OR $kind IN labels(c))
   AND ($has_deadline IS NULL OR (c.deadline IS NOT NULL) = $has_deadline)
   AND ($has_figure IS NULL OR EXISTS { MATCH (c)-[:INDICATOR]->(:Indicator) } = $has_figure)
   AND ($actor IS NULL OR EXISTS { MATCH (c)-[:COMMITTED_BY|REPORTED_BY]->(:Entity {id: $actor}) })

@@ -11,13 +11,15 @@
 //   certainty: {type: text, description: {en: Certainty, fr: Certitude}}
 //   document: {type: id, description: {en: Document, fr: Document}}
 //   as_of: {type: date, description: {en: "Held or said by then, and not over by then", fr: "Vrai ou dit à cette date, et non révolu"}}
+//   after: {type: text, description: {en: The id before the first, fr: L’identifiant avant le premier}}
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 // example: {anchor: eutf, roles: [SUBJECT]}
 MATCH (s:Statement)-[r]->(:Entity {id: $anchor})
 WHERE type(r) IN $roles
 WITH DISTINCT s
-WHERE ($status IS NULL OR s.status = $status)
+WHERE ($after IS NULL OR s.id > $after)
+  AND ($status IS NULL OR s.status = $status)
   AND ($certainty IS NULL OR s.certainty = $certainty)
   AND ($subject IS NULL OR EXISTS { MATCH (s)-[:SUBJECT]->(:Entity {id: $subject}) })
   AND ($predicate IS NULL OR EXISTS { MATCH (s)-[:PREDICATE]->(:Entity {id: $predicate}) })

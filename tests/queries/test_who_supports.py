@@ -19,7 +19,21 @@ NEVER = {"iom", "unhcr", "unodc", "eucap-sahel-niger", "eutf", "interpol", "fron
 
 
 async def rows(reader: Reader, lang: str = "en", **given: Any) -> list[dict[str, Any]]:
-    return (await run.run(reader, "who-supports", given, lang=lang)).items
+    """The rows, each premise as `included` has it."""
+    page = await run.run(reader, "who-supports", given, lang=lang)
+    assert page.included is not None
+    known = page.included["premises"]
+    for row in page.items:
+        for premise in row["premises"]:
+            # What the row says of it is a part of what stands beside the rows.
+            beside = known[premise["statement"]]
+            paragraphs = {(e["document"], e["paragraph"]) for e in beside["evidence"]}
+            assert premise["evidence"]
+            assert {(e["document"], e["paragraph"]) for e in premise["evidence"]} <= paragraphs
+        named = [row, row["place_basis"] or {"premises": []}]
+        for holder in named:
+            holder["premises"] = [known[p["statement"]] for p in holder["premises"]]
+    return page.items
 
 
 def actors(found: list[dict[str, Any]], tier: str | None = None) -> set[str]:

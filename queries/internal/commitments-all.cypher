@@ -1,0 +1,10 @@
+// title: {en: "All commitments", fr: "Tous les engagements"}
+// description: {en: "In the order of their ids", fr: "Dans l’ordre de leurs identifiants"}
+// parameters:
+//   after: {type: text, description: {en: The id before the first, fr: L’identifiant avant le premier}}
+// columns:
+//   id: {type: string, description: {en: IRI, fr: IRI}}
+MATCH (n:Commitment)
+WHERE n.id > coalesce($after, '')
+RETURN n.id AS id
+ORDER BY id

@@ -16,7 +16,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         dict.fromkeys(
             k
             for i in head
-            if i.has("class") and i not in left_out and not i.things
+            if i.has("class") and i not in left_out and not i.things and not _of_document(clause, i)
             for k in i.classes
         )
     )
@@ -121,11 +121,25 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
             continue
         low, high = sorted((other, item), key=lambda i: i.start)
         between = tokens[low.end : high.start]
+        if between and (low is item or not any(_of(clause, t.folded) for t in between)):
+            # `EU missions`, `missions of the EU`; not `which forces the teams …`.
+            continue
         if any(i.has("frame-yesno") and low.end <= i.start < high.start for i in clause.items):
             continue
         if len(between) <= 3 and all(t.folded in clause.known.weak for t in between):
             return clause.preposition(item) != "in" or low is item
     return False
+
+
+def _of_document(clause: Clause, item: Item) -> bool:
+    """`the Commission text`: a kind right behind the name of a source is no kind asked for."""
+    at = clause.items.index(item)
+    front = clause.items[at - 1] if at else None
+    return bool(front and front.things and front.end == item.start and documents_of(clause, front))
+
+
+def _of(clause: Clause, folded: str) -> bool:
+    return any(s.role in {"of", "by"} for s in clause.known.full.get(folded, ()))
 
 
 def documents_only(clause: Clause, item: Item) -> bool:

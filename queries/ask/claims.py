@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from queries.ask.frames import Commitments, Frame, Ids, YesNo
+from dataclasses import replace
+
+from queries.ask.frames import Asked, Commitments, Find, Frame, Ids, Naming, YesNo
 from queries.ask.items import Item
 from queries.ask.measured import sources_named
 from queries.ask.parts import (
@@ -14,7 +16,15 @@ from queries.ask.parts import (
     sense_ids,
     settle,
 )
-from queries.ask.relations import closed_relation, loose_relation, main_item, main_relation
+from queries.ask.patterns import pattern
+from queries.ask.relations import (
+    closed_relation,
+    is_mention,
+    loose_relation,
+    main_item,
+    main_relation,
+)
+from queries.ask.vocabulary import Relation
 
 
 def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
@@ -32,21 +42,21 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     ):
         return None
     sources = set(sources_named(clause, things))
-    things = [
+    spoken = [
         i
         for i in things
         if not (sources and set(documents_of(clause, i)) <= sources and documents_of(clause, i))
-    ] or things
+    ]
+    relation = main_relation(clause)
+    if opened and len(spoken) == 1 and relation is not None and not clause.has("frame-commitments"):
+        return _of_one(clause, spoken[0], relation, tuple(sorted(sources)))
+    things = spoken if len(spoken) > 1 or relation is not None else things
     verb = [i for i in clause.items if relation_of(i) is not None and not i.things]
     plain = mark and len(things) >= 2 and (bool(verb) or clause.first("negation") is not None)
     negated = clause.items[0].has("negation") and bool(opened or mark)
     if len(things) < 2 or not (opened or plain or negated):
         return None
-    relation = main_relation(clause) or loose_relation(clause)
-    if relation is None and any(
-        "Group" in clause.known.kinds(t) for i in things[1:] for t in i.things
-    ):
-        relation = closed_relation(clause)
+    relation = relation or loose_relation(clause) or closed_relation(clause)
     if relation is None:
         return None
     middle = main_item(clause)
@@ -76,6 +86,21 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place, also,
     )  # fmt: skip
+
+
+def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> Frame | None:
+    """Yes or no about one thing: whether a text names it, whether anybody does that to it."""
+    verb = main_item(clause)
+    things = settle(clause, item)
+    if verb is None or len(things) > 1:
+        return None
+    if documents and is_mention(verb, relation):
+        return Find(Asked(among=things), naming=(Naming(documents),), truth=True)
+    if clause.has("status") or documents or relation.status:
+        flipped = item.start < verb.start and not relation.status
+        made = pattern(clause, relation.flipped() if flipped else relation, things, either=True)
+        return Find(Asked(), (replace(made, documents=documents),), truth=True)
+    return None
 
 
 def _after_name(clause: Clause, item: Item) -> bool:

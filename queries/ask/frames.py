@@ -55,6 +55,8 @@ class Find:
     patterns: tuple[Pattern, ...] = ()
     naming: tuple[Naming, ...] = ()
     counted: bool = False
+    truth: bool = False
+    """Asked for yes or no: what is found makes it true."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,11 @@ def link(question: str, known: Vocabulary) -> Linked:
     )
     items = _longest(words, known, shouted)
     covered = {i for item in items for i in range(item.start, item.end)}
+    written = list(words)
     items = _corrected(words, known, shouted, items, covered)
     covered = {i for item in items for i in range(item.start, item.end)}
+    # A correction that led to no whole name or word is none.
+    words = [w if i in covered else written[i] for i, w in enumerate(words)]
     items = partial_names(words, known, items, covered)
     covered = {i for item in items for i in range(item.start, item.end)}
     loose = tuple(

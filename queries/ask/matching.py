@@ -41,6 +41,11 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)
             return rows
+    if kinds == ("Theme",) and pattern.of and not pattern.negated:
+        # What it is about may be said as a role.
+        topic = replace(pattern, relation=replace(pattern.relation, asks="TOPIC"))
+        if rows := await one_pattern(runner, topic, asked, ()):
+            return rows
     if kinds and pattern.of and not pattern.negated:
         # No thing of the kind by itself: groups of such things.
         rows = await one_pattern(runner, pattern, asked, ("Group",))

@@ -117,8 +117,6 @@ def count(clause: Clause, things: list[Item]) -> Frame:
     )
     frame = find(clause)
     fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
-    if clause.has("class") and fallback is not None and fallback.patterns:
-        return fallback
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback)
 
 

@@ -37,6 +37,24 @@ def confirmed(runner: Runner, rows: list[Row]) -> None:
     )
 
 
+def true(runner: Runner) -> None:
+    """Yes, where anything was found; the rows say how."""
+    result = runner.result
+    found = [f for tier in (result.stated, result.inferred) for f in tier.values()]
+    if not found:
+        return
+    rows = [row for f in found for row in f.rows]
+    statuses = sorted({str(r["status"]) for r in rows if r.get("status")})
+    runner.result.values.append(
+        {
+            "boolean": True,
+            "status": statuses[0] if statuses else None,
+            "certainty": "stated" if result.stated else "implied",
+            "evidence": sorted({e for f in found for e in f.evidence}),
+        }
+    )
+
+
 def denied(runner: Runner, statements: list[str]) -> None:
     runner.result.values.append(
         {"boolean": False, "status": None, "certainty": "stated", "evidence": statements}
@@ -55,7 +73,11 @@ def numbers(question: str) -> list[float]:
 async def figures(runner: Runner, frame: Figures) -> None:
     """The figures that name all the things; people who are counted need not be named."""
     known = runner.known
-    counted = [i for i in frame.of if known.kinds(i) & {"TargetGroup", "Theme", "CrimeType"}]
+    counted = [
+        i
+        for i in frame.of
+        if known.kinds(i) & {"TargetGroup", "CriminalActor", "Theme", "CrimeType"}
+    ]
     about = [i for i in frame.of if i not in counted]
     asks: list[dict[str, Any]] = []
     if frame.value is not None:
@@ -71,6 +93,17 @@ async def figures(runner: Runner, frame: Figures) -> None:
         documents = () if set(ask["about"]) & set(frame.documents) else frame.documents
         for row in await runner.rows("figures-about", money=frame.money, document=documents, **ask):
             rows.setdefault(row["statement"], row)
+    if not rows and len(about) > 1:
+        # All together are named nowhere: with one left out.
+        broad = {"IntergovernmentalOrganisation", "State"}
+        for left in sorted(about, key=lambda i: not known.kinds(i) & broad):
+            few = tuple(i for i in about if i != left)
+            for row in await runner.rows(
+                "figures-about", money=frame.money, document=frame.documents, about=few
+            ):
+                rows.setdefault(row["statement"], row)
+            if rows:
+                break
     chosen = [r for r in rows.values() if frame.value is None or _value(r) == frame.value]
     chosen = _relevant(chosen, frame, set(frame.of))
     for row in chosen:

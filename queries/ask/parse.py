@@ -27,7 +27,7 @@ from queries.ask.measured import amount, count, dated, given_number, sources_nam
 from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, relation_of, settle
 from queries.ask.patterns import pattern
 from queries.ask.relations import main_relation, relations
-from queries.ask.vocabulary import Relation, Vocabulary
+from queries.ask.vocabulary import Relation, Sense, Vocabulary
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Frame]:
@@ -47,7 +47,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Frame]:
 def _frame(clause: Clause, *, first: bool) -> Frame | None:
     if unknown := _unknown_names(clause):
         return Unknown(unknown, _near(clause))
-    things = [i for i in clause.items if i.things]
+    things = [i for i in clause.items if i.things] or _only_one(clause)
     if not things and clause.prior and not first:
         return _follow(clause)
     shared = (
@@ -105,6 +105,23 @@ def _unknown_names(clause: Clause) -> Ids:
 def _then_relation(clause: Clause, i: int) -> bool:
     after = next((item for item in clause.items if item.start == i + 1), None)
     return after is not None and after.has("relation") and not after.has("filler")
+
+
+def _only_one(clause: Clause) -> list[Item]:
+    """`the workshop`: a kind of which only one thing bears the word in its name."""
+    for item in clause.items:
+        if not item.has("class") or clause.prior:
+            continue
+        found = [
+            i
+            for i in bearing(clause.known, clause.stems(item))
+            if clause.known.kinds(i) & set(item.classes) and "Document" not in clause.known.kinds(i)
+        ]
+        if len(found) == 1:
+            only = replace(item, senses=(Sense("thing", tuple(found), match="alias"),), part=True)
+            clause.items[clause.items.index(item)] = only
+            return [only]
+    return []
 
 
 def _near(clause: Clause) -> Ids:

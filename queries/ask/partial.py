@@ -87,7 +87,9 @@ def _around(
             continue
         if cover < 0.6 and whole & set(run):
             continue
-        if not free and (len(distinct) < 2 or cover < 0.6 or whole & set(run)):
+        if not free and (
+            len(distinct) < 2 or cover < 0.6 or (whole & set(run) and len(distinct) < 3)
+        ):
             continue
         best.append((len(distinct) + cover, named.iri, min(run), max(run) + 1, named.match))
     if not best:

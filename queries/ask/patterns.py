@@ -38,7 +38,12 @@ def naming_of(
     if negated and len(sources) > 1:
         first = [Naming(d) for _, d in sources[:-1]]
         return [*first, Naming(sources[-1][1], negated=True)]
-    every = clause.has("both") and len(sources) > 1
+    between = [i for i in clause.items if sources[0][0].end <= i.start < sources[-1][0].start]
+    every = len(sources) > 1 and (clause.has("both") or any(i.has("and") for i in between))
+    if clause.has("only") and not negated and not every:
+        own = tuple(d for _, ds in sources for d in ds)
+        others = tuple(d for d in clause.known.documents if d not in own)
+        return [Naming(own), Naming(others, negated=True)]
     if every:
         return [Naming(d, negated=negated) for _, d in sources]
     return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]

@@ -52,6 +52,8 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
             await _related_paragraphs(runner, [i for p in frame.patterns for i in p.of])
             if frame.counted:
                 measuring.count(runner, frame)
+            if frame.truth:
+                measuring.true(runner)
         case NamedBy():
             runner.result.take(await runner.rows("documents-naming", of=frame.of))
         case Define():
@@ -319,7 +321,10 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
         case YesNo():
             near = [*frame.right[:2], *frame.left[:1]]
         case Find():
-            near = [i for p in frame.patterns for i in (*p.of, *p.also)] + [*frame.asked.member_of]
+            near = [i for p in frame.patterns for i in (*p.of, *p.also)] + [
+                *frame.asked.member_of,
+                *frame.asked.among[:3],
+            ]
         case When() | Where() | Figures():
             near = list(frame.of)
         case Commitments():

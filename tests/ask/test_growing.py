@@ -39,7 +39,7 @@ ex:doc a sg:SourceDocument , sg:Document ;
 ex:p1 a sg:Paragraph ;
     dcterms:isPartOf ex:doc ;
     sg:locator "¶1" ;
-    sg:summary "The Quay Board inspects and pays."@en , "Le Conseil des quais inspecte et paie."@fr ;
+    sg:summary "The Quay Board inspects."@en , "Le Conseil des quais inspecte."@fr ;
     sg:mentions ex:harbour-watch , ex:blue-line , ex:quay-board .
 ex:s1 a sg:Statement ;
     sg:subject ex:quay-board ; sg:predicate ex:inspects ; sg:object ex:harbour-watch ;

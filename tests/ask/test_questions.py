@@ -26,9 +26,8 @@ NOT_YET = {
 }
 
 
+@pytest.mark.skipif(not EXAMPLES.exists(), reason=f"{EXAMPLES} is not there: SAHELGRAPH_EXAMPLES")
 async def test_examples(reader: Reader) -> None:
-    if not EXAMPLES.exists():
-        pytest.skip(f"no examples: {EXAMPLES} is not there (set SAHELGRAPH_EXAMPLES)")
     wrong = await _wrong(reader, read([EXAMPLES]))
     assert not wrong
 

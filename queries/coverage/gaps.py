@@ -217,7 +217,9 @@ def _show(known: Known, one: Gap, names: dict[str, str]) -> dict[str, Any]:
     else:
         short = show_commitment_in_short(known, one.thing)
         item["thing"] = show_thing(known, one.thing)
-        item["commitment"] = {key: short[key] for key in ("id", "kind", "summary", "summary_lang")}
+        item["commitment"] = {
+            key: short[key] for key in ("id", "iri", "kind", "summary", "summary_lang")
+        }
         item["matters"] = show_things(known, one.matters)
         sources = (one.thing,)
     return {

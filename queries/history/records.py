@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from queries.errors import UnknownId
+from queries.errors import UnknownId, WrongParameter
 from queries.filters import Filters
 from queries.history.texts import text
 from queries.hydrate import Known, show_commitment_in_short, show_evidence, show_thing
@@ -27,7 +27,7 @@ async def history(
     """The entries of a commitment by date, the first from its document, and the `current` one.
 
     `as_of`: only what had been said by the end of that year, month or day. Raises `UnknownId`
-    where the id is none, is that of something else, or was not said by then.
+    where the id is none or is that of something else, `WrongParameter` where it was not said yet.
     """
     until = Filters(as_of=as_of).as_of
     iri = await reader.resolve(id_)
@@ -41,7 +41,11 @@ async def history(
     records = await reader.graph.read(text("records"), {"id": iri}, timeout=timeout)
     if until is not None:
         if said and all((row["date"] or "") > until for row in said):
-            raise UnknownId(id_, nearest(lexicon, id_))
+            raise WrongParameter(
+                "as_of",
+                f"the commitment {id_} had not been made by then",
+                f"l’engagement {id_} n’avait pas encore été pris",
+            )
         records = [row for row in records if (row["date"] or "") <= until]
     concepts = {known.concept(row["status"]) for row in records if row["status"]}
     sources = {source for row in records for source in row["sources"]}

@@ -18,8 +18,8 @@ OPTIONAL MATCH (s:Statement)-[:EXPRESSES]->(c)
 WITH c, matters, places, collect(DISTINCT s.id) AS statements
 OPTIONAL MATCH (s:Statement)-[:EXPRESSES]->(c)
 OPTIONAL MATCH (s)-[:PLACE|APPLIES_TO|DESTINATION]->(p:Area)
-WITH c, matters, statements, places + collect(DISTINCT p.id) AS places
-WITH c, matters, statements, places
+WITH c, matters, statements, places, collect(DISTINCT p.id) AS roles
+WITH c, matters, statements, places + roles AS places
 WHERE $places IS NULL OR any(p IN places WHERE p IN $places)
 OPTIONAL MATCH (c)-[:INDICATOR]->(i:Indicator)
 WITH c, matters, statements, places, count(i) AS indicators

@@ -1,0 +1,1 @@
+"""Tests of coverage and of commitments over time, over the shipped data."""

@@ -42,7 +42,10 @@ class Conditional:
             return
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
-        if not scope["path"].startswith("/v1/") or scope["path"] in _ALWAYS_NEW:
+        if scope["path"] in _ALWAYS_NEW:
+            await self._app(scope, receive, _with(send, "Cache-Control", "no-store"))
+            return
+        if not scope["path"].startswith("/v1/"):
             await self._app(scope, receive, send)
             return
         try:
@@ -123,6 +126,15 @@ def _tagging(send: Send, tag: str, control: str) -> Send:
         await send(message)
 
     return tagged
+
+
+def _with(send: Send, name: str, value: str) -> Send:
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message)[name] = value
+        await send(message)
+
+    return sent
 
 
 def _vary(given: list[str]) -> str:

@@ -30,9 +30,33 @@ _IDS = {
     "documents": "niamey-2018",
     "problems": "unknown-id",
 }
+# For what has no example of its own.
+_QUERY = {("/v1/ask/complete", "q"): "who sup"}
 # These answer without the graph.
 _WITHOUT_GRAPH = ("/v1/healthz", "/problems", "/problems/{name}")
 Node = dict[str, Any]
+# Said here where a router says no more than a summary.
+_DESCRIPTIONS = {
+    "/v1/ask": "The answer with its evidence: what is stated apart from what is inferred, how the "
+    "question was understood, and the catalogue queries to run it again. Where nothing is known, "
+    "it says so and what is nearest.",
+    "/v1/ask/complete": "How a question that was begun may go on: things and words of the graph.",
+    "/v1/overlaps": "Each with the statements that both sides rest on, and why it is strong or "
+    "weak: what few share weighs more than what all do.",
+    "/v1/contradictions": "Statements that one another deny, or figures that differ: all sides "
+    "with their evidence, none preferred.",
+    "/v1/commitments/{id}/history": "Dated records of follow-up, each with source and certainty; "
+    "none is made up where no document reports any.",
+    "/v1/timeline": "In the order of time; what holds for a period stands at its begin.",
+    "/v1/graph/neighbours": "By direct edges, one a statement, each with its evidence; what is "
+    "nearest first.",
+    "/v1/graph/paths": "A way through a hub explains little, so ways are ranked by how special "
+    "their things are, and `why` says so; `avoid` leaves things out.",
+    "/v1/graph/common": "The things that are linked to all, or `at_least` some, of those named.",
+    "/v1/graph/connections": "The most telling ways between the things named, put together.",
+    "/v1/graph/structure": "Degree, betweenness, PageRank, communities, components and bridges, "
+    "each with what it means; the same cut gives the same figures.",
+}
 
 
 def complete(app: FastAPI) -> None:
@@ -81,7 +105,7 @@ def _complete(path: str, operation: Node) -> None:
     operation["responses"] = dict(sorted(answers.items()))
     address = _address(path, parameters)
     operation["x-example"] = address
-    described = operation.get("description", "")
+    described = operation.get("description") or _DESCRIPTIONS.get(path, "")
     operation["description"] = f"{described}\n\nExample: `GET {address}`".strip()
 
 
@@ -90,9 +114,10 @@ def _give_example(path: str, parameter: Node) -> None:
         before = path.partition("{")[0].rstrip("/").rpartition("/")[2]
         parameter["example"] = _IDS[before]
     elif parameter["in"] == "query" and "example" not in parameter:
-        schema = parameter.get("schema", {})
-        if examples := schema.pop("examples", None):
-            parameter["example"] = examples[0]
+        examples = parameter.get("schema", {}).pop("examples", None)
+        example = examples[0] if examples else _QUERY.get((path, parameter["name"]))
+        if example is not None:
+            parameter["example"] = example
 
 
 def _address(path: str, parameters: list[Node]) -> str:

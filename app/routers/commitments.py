@@ -38,6 +38,8 @@ class CommitmentQuery(BaseModel):
 @router.get(
     "/commitments",
     summary="Commitments by actor, addressee, matter, document, kind",
+    description="Promises, recommendations, requests, encouragements, acknowledgements and "
+    "reported results, each with its statements and evidence. Filters add up.",
     responses=responses(UnknownId, StaleCursor, WrongParameter, Unavailable),
 )
 async def listed(
@@ -53,6 +55,7 @@ async def listed(
 @router.get(
     "/commitments/{id:path}",
     summary="One commitment with its statements and evidence",
+    description="By whom, to whom, on what, until when, how it is measured, and where it is said.",
     responses=responses(UnknownId, Unavailable),
 )
 async def one(reader: Reads, lang: Lang, id: str) -> Commitment:

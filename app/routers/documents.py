@@ -15,6 +15,7 @@ router = APIRouter(tags=["documents"])
 @router.get(
     "/documents",
     summary="The documents of the graph",
+    description="The documents whose paragraphs the graph holds, with how much each states.",
     responses=responses(WrongParameter, Unavailable),
 )
 async def listed(
@@ -27,6 +28,8 @@ async def listed(
 @router.get(
     "/documents/{id:path}/paragraphs",
     summary="Paragraphs in reading order, each with what it states",
+    description="Each paragraph with its summary, the chapeau that governs it, what it names, "
+    "states and commits to.",
     responses=responses(UnknownId, StaleCursor, WrongParameter, Unavailable),
 )
 async def paragraphs(
@@ -37,7 +40,10 @@ async def paragraphs(
 
 
 @router.get(
-    "/documents/{id:path}", summary="One document", responses=responses(UnknownId, Unavailable)
+    "/documents/{id:path}",
+    summary="One document",
+    description="A document in short, with how much it states.",
+    responses=responses(UnknownId, Unavailable),
 )
 async def one(reader: Reads, lang: Lang, id: str) -> Document:
     return Document.model_validate(await documents.one(reader, id, lang=lang))

@@ -20,12 +20,16 @@ router = APIRouter(tags=["things"])
 @router.get(
     "/entities",
     summary="Search things by label, acronym, alias or misspelling",
+    description="Each item says which of its names matched and how; exact matches come first. "
+    "Without `q`, all things (of a kind) by id.",
     responses=responses(WrongParameter, Unavailable),
 )
 async def search(
     reader: Reads,
     lang: Lang,
-    q: Annotated[str | None, Query(max_length=200, description="Name as typed")] = None,
+    q: Annotated[
+        str | None, Query(max_length=200, description="Name as typed", examples=["Interpol"])
+    ] = None,
     kind: Annotated[str | None, Query(description="Class: State, Mechanism, Programme …")] = None,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
@@ -42,6 +46,9 @@ _RDF: dict[str, Any] = {
 @router.get(
     "/entities/{id:path}",
     summary="All about one thing; by content negotiation also JSON-LD and Turtle",
+    description="Labels, acronyms, aliases and definition in both languages, kinds, counts, the "
+    "paragraphs that name it, links out. As RDF: every triple said of it. The id may be short "
+    "(`jit`), a CURIE (`id:jit`) or the whole IRI.",
     response_model=Entity,
     responses={
         200: {"content": _RDF},

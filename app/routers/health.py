@@ -12,12 +12,23 @@ from app.problems import Unavailable, responses
 router = APIRouter(tags=["operation"])
 
 
-@router.get("/healthz", summary="Is the process alive")
+@router.get(
+    "/healthz",
+    summary="Is the process alive",
+    description="200 as long as the process runs, also while its graph engine is away: whoever "
+    "restarts processes asks here.",
+)
 async def alive() -> dict[str, str]:
     return {"status": "alive"}
 
 
-@router.get("/readyz", summary="Can it answer", responses=responses(Unavailable))
+@router.get(
+    "/readyz",
+    summary="Can it answer",
+    description="200 when questions can be answered now, 503 with the reason while not: whoever "
+    "sends requests on asks here.",
+    responses=responses(Unavailable),
+)
 async def ready(request: Request) -> dict[str, Any]:
     held = service(request)
     health = await held.health()

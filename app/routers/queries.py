@@ -31,7 +31,13 @@ def router_for(catalogue: Catalogue) -> APIRouter:
     """The routes of a catalogue."""
     router = APIRouter(tags=["catalogue"])
 
-    @router.get("/queries", summary="The catalogue", responses=responses(WrongParameter))
+    @router.get(
+        "/queries",
+        summary="The catalogue",
+        description="The questions that the graph answers, each with its title, parameters, "
+        "columns, an example, and its address.",
+        responses=responses(WrongParameter),
+    )
     async def listed(lang: Lang, limit: Limit = LIMIT, cursor: Cursor = None) -> ListOf[QueryEntry]:
         window = pages.window("queries", {}, 0, limit=limit, cursor=cursor)
         names = sorted(catalogue)

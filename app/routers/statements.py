@@ -38,6 +38,8 @@ class StatementQuery(BaseModel):
 @router.get(
     "/statements",
     summary="Statements by subject, predicate, object, place, status, document, date",
+    description="What documents say, one statement an item, with roles, status, certainty and the "
+    "paragraphs that carry it. Filters add up; a promise never reads as a fact: see `status`.",
     responses=responses(UnknownId, StaleCursor, WrongParameter, Unavailable),
 )
 async def listed(
@@ -53,6 +55,7 @@ async def listed(
 @router.get(
     "/statements/{id:path}",
     summary="One statement",
+    description="A statement with its roles, premises, conflicts and evidence.",
     responses=responses(UnknownId, Unavailable),
 )
 async def one(reader: Reads, lang: Lang, id: str) -> Statement:

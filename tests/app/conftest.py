@@ -10,7 +10,16 @@ import httpx
 import pytest
 
 from app.main import create_app
+from app.service import Service
 from app.settings import Settings
+
+
+def service_of(client: httpx.AsyncClient) -> Service:
+    """The service that a client asks, for a test that changes what lies behind it."""
+    transport = client._transport
+    assert isinstance(transport, httpx.ASGITransport)
+    found: Service = transport.app.state.service  # type: ignore[attr-defined]
+    return found
 
 
 @asynccontextmanager

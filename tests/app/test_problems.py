@@ -86,6 +86,65 @@ async def test_the_nearest_allowed_value_is_told(client: httpx.AsyncClient) -> N
     assert "funding" in body["detail"]
 
 
+@pytest.mark.parametrize(
+    ("address", "nearest"),
+    [
+        ("/v1/statements?subjct=jit", "subject"),
+        ("/v1/documents?langg=fr", "lang"),
+        ("/v1/entities/jit?formt=turtle", "format"),
+        ("/v1/entities/jit?format=turtel", "turtle"),
+        ("/v1/documents?lang=fe", "fr"),
+        ("/v1/statements?status=promissed", "proposed"),
+        ("/v1/statements?limit=5000", "1000"),
+        ("/v1/statements?limit=-1", "1"),
+        ("/v1/queries/who-supports?of=jit&limit=5000", "1000"),
+        ("/v1/queries/who-supports?of=jit&plce=niger", "place"),
+        ("/v1/commitments?has_deadline=tru", "true"),
+        ("/v1/commitments?kind=Promisse", "Promise"),
+        ("/v1/entities?kind=Stat", "State"),
+        ("/v1/matrix?rows=actr&columns=place", "actor"),
+        ("/v1/graph/neighbours?id=jit&depth=9", "4"),
+        ("/v1/graph?predicate=suports", "supports"),
+        ("/v1/graph?format=gefx", "gexf"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+async def test_each_wrong_parameter_is_told_the_nearest_allowed(
+    client: httpx.AsyncClient, address: str, nearest: str, lang: str
+) -> None:
+    body = await problem(client, address, 422, **{"Accept-Language": lang})
+    assert nearest in body["errors"][0]["nearest"]
+    assert nearest in body["detail"]
+
+
+async def test_what_an_address_allows_is_said_with_a_wrong_method(
+    client: httpx.AsyncClient,
+) -> None:
+    answer = await client.post("/v1/statements")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["allow"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/v1/statements", "/v1/commitments", "/v1/entities", "/v1/documents", "/v1/queries",
+        "/v1/documents/niamey-2018/paragraphs", "/v1/queries/who-supports?of=jit", "/v1/gaps",
+        "/v1/timeline", "/v1/overlaps", "/v1/contradictions", "/v1/matrix?rows=kind&columns=place",
+        "/v1/graph/neighbours?id=jit", "/v1/graph/structure",
+    ],
+)  # fmt: skip
+async def test_the_limit_of_every_list_is_bounded(client: httpx.AsyncClient, address: str) -> None:
+    mark = "&" if "?" in address else "?"
+    for limit in ("0", "-1", "1001", "99999999999999999999", "1e3", "all", ""):
+        body = await problem(client, f"{address}{mark}limit={limit}", 422)
+        assert body["errors"][0]["parameter"] == "limit"
+    for limit in (1, 1000):
+        page = (await client.get(f"{address}{mark}limit={limit}")).json()
+        assert page["limit"] == limit
+        assert len(page["items"]) <= limit
+
+
 async def test_problems_speak_french(client: httpx.AsyncClient) -> None:
     body = await problem(client, "/v1/entities/jti?lang=fr", 404)
     assert body["title"] == "Rien ne porte cet identifiant"

@@ -1,0 +1,173 @@
+"""What a cache between us and a client sees: tags, 304, ages, and who may read from a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import httpx
+import pytest
+from pydantic import ValidationError
+
+from app.settings import Settings
+from loaders.sync import load
+from tests.app.conftest import service_of, serving
+
+ADDRESSES = (
+    "/v1/entities/jit",
+    "/v1/entities/jit?format=turtle",
+    "/v1/statements?subject=eutf",
+    "/v1/queries/who-supports?of=jit&place=niger",
+    "/v1/queries",
+    "/v1/graph?seed=jit&format=gexf",
+    "/v1/matrix?rows=actor&columns=place",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+async def test_who_has_an_answer_already_gets_none_again(
+    client: httpx.AsyncClient, address: str
+) -> None:
+    first = await client.get(address)
+    tag = first.headers["etag"]
+    assert tag.startswith('W/"')
+    assert first.headers["cache-control"] == "public, no-cache"
+    assert {"accept", "accept-language"} <= _names(first.headers["vary"])
+    again = await client.get(address, headers={"If-None-Match": f'"other", {tag}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == tag
+    assert {"accept", "accept-language"} <= _names(again.headers["vary"])
+    changed = await client.get(address, headers={"If-None-Match": '"other"'})
+    assert changed.status_code == 200
+
+
+def _names(header: str) -> set[str]:
+    return {name.strip().lower() for name in header.split(",")}
+
+
+async def test_each_language_format_and_question_has_its_own_tag(client: httpx.AsyncClient) -> None:
+    asked = (
+        ("/v1/entities/jit", {}),
+        ("/v1/entities/jit", {"Accept-Language": "fr"}),
+        ("/v1/entities/jit?lang=fr", {}),
+        ("/v1/entities/jit", {"Accept": "text/turtle"}),
+        ("/v1/entities/pcms", {}),
+    )
+    tags = [(await client.get(a, headers=h)).headers["etag"] for a, h in asked]
+    assert len(set(tags)) == len(tags)
+    # A tag of one question is none of another's, even where nothing is there.
+    answer = await client.get("/v1/entities/nothing-so", headers={"If-None-Match": tags[0]})
+    assert answer.status_code == 404
+
+
+async def test_a_problem_and_the_state_of_the_service_are_never_kept(
+    client: httpx.AsyncClient,
+) -> None:
+    for address in ("/v1/entities/jti", "/v1/healthz", "/v1/readyz"):
+        answer = await client.get(address)
+        assert "etag" not in answer.headers
+        assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_a_load_changes_the_tag(tmp_path: Path) -> None:
+    settings = Settings(graph=f"embedded:{tmp_path / 'graph'}")
+    async with serving(settings) as client:
+        tag = (await client.get("/v1/entities/jit")).headers["etag"]
+        file = tmp_path / "mine.ttl"
+        file.write_text("<urn:a> <urn:b> <urn:c> .")
+        graph = service_of(client).graph
+        assert graph
+        await load(graph, [file])
+        answer = await client.get("/v1/entities/jit", headers={"If-None-Match": tag})
+        assert answer.status_code == 200
+        assert answer.headers["etag"] != tag
+
+
+async def test_the_texts_of_the_documents_are_part_of_an_answer(
+    client: httpx.AsyncClient,
+) -> None:
+    before = (await client.get("/v1/entities/jit")).headers["etag"]
+    sources = service_of(client).settings.sources
+    assert sources
+    extra = sources / "other.txt"
+    extra.write_text("one more")
+    try:
+        assert (await client.get("/v1/entities/jit")).headers["etag"] != before
+    finally:
+        extra.unlink()
+
+
+async def test_head_says_what_get_would(client: httpx.AsyncClient) -> None:
+    got = await client.get("/v1/entities/jit")
+    head = await client.head("/v1/entities/jit")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == got.headers["etag"]
+    assert (await client.head("/v1/entities/jti")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/v1/graph?format=gexf", "/v1/graph?format=turtle", "/v1/graph?format=json", "/v1/queries"],
+)
+async def test_answers_and_exports_come_compressed(client: httpx.AsyncClient, address: str) -> None:
+    async with client.stream("GET", address, headers={"Accept-Encoding": "gzip"}) as answer:
+        raw = [part async for part in answer.aiter_raw()]
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "accept-encoding" in _names(answer.headers["vary"])
+    plain = await client.get(address, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert sum(map(len, raw)) < len(plain.content) / 4
+
+
+@pytest.mark.parametrize("format", ["xlsx", "csv"])
+async def test_what_is_packed_already_is_not_packed_again(
+    client: httpx.AsyncClient, format: str
+) -> None:
+    answer = await client.get(f"/v1/graph?seed=jit&format={format}")
+    assert answer.content.startswith(b"PK")
+    assert "content-encoding" not in answer.headers
+
+
+ORIGIN = {"Origin": "https://maps.example.org"}
+
+
+async def test_no_other_page_reads_the_service_unless_told_so(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/v1/healthz", headers=ORIGIN)
+    assert "access-control-allow-origin" not in answer.headers
+
+
+@pytest.mark.parametrize("setting", ["https://maps.example.org", "*"])
+async def test_pages_of_named_origins_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    monkeypatch.setenv("SAHELGRAPH_CORS_ORIGINS", f"{setting}, https://b.example.org/")
+    monkeypatch.setenv("SAHELGRAPH_GRAPH", f"embedded:{tmp_path / 'graph'}")
+    async with serving(Settings()) as client:
+        answer = await client.get("/v1/entities/jit", headers=ORIGIN)
+        assert answer.headers["access-control-allow-origin"] in {ORIGIN["Origin"], "*"}
+        assert "ETag" in answer.headers["access-control-expose-headers"]
+        # What is open to all is open without anyone's credentials.
+        assert "access-control-allow-credentials" not in answer.headers
+        problem = await client.get("/v1/entities/jti", headers=ORIGIN)
+        assert problem.headers["access-control-allow-origin"] in {ORIGIN["Origin"], "*"}
+        asks_first = await client.options(
+            "/v1/entities/jit",
+            headers={**ORIGIN, "Access-Control-Request-Method": "GET",
+                     "Access-Control-Request-Headers": "If-None-Match"},
+        )  # fmt: skip
+        assert asks_first.status_code == 200
+        if setting != "*":
+            other = await client.get("/v1/healthz", headers={"Origin": "https://evil.example"})
+            assert "access-control-allow-origin" not in other.headers
+
+
+def test_an_origin_is_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAHELGRAPH_CORS_ORIGINS", "https://example.org/page")
+    with pytest.raises(ValidationError, match="is not an origin"):
+        Settings()
+
+
+async def test_how_long_an_answer_is_kept_is_a_setting(tmp_path: Path) -> None:
+    settings = Settings(graph=f"embedded:{tmp_path / 'graph'}", cache_seconds=60)
+    async with serving(settings) as client:
+        answer = await client.get("/v1/entities/jit")
+        assert answer.headers["cache-control"] == "public, max-age=60"

@@ -182,38 +182,31 @@ def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
     ontology = lexicon.ids.ontology
     used = {k for iri, ks in lexicon.classes.items() if not iri.startswith(ontology) for k in ks}
     labelled = {n.iri for ns in lexicon.index.exact.values() for n in ns if n.match == "label"}
-    for names in lexicon.index.exact.values():
-        for name in names:
-            classes = lexicon.classes.get(name.iri, frozenset())
-            if name.iri.startswith(ontology):
-                if (
-                    "Class" in classes
-                    and _strong(found, name.text) not in found.weak
-                    and name.iri.removeprefix(ontology) in used
-                ):
-                    local = name.iri.removeprefix(ontology)
-                    _add(found, _key(name.text), Sense("class", (local,)), stems=True)
-                continue
-            if (
-                classes & TERMS
-                or "Predicate" in classes
-                or classes & MEASURES
-                or name.iri not in labelled
-            ):
-                continue
-            if name.match == "label":
-                found.labels[name.iri].setdefault(name.lang, name.text)
-            _add_name_key(found, name.text, Sense("thing", (name.iri,), match=name.match))
+    listed = (n for names in lexicon.index.exact.values() for n in names)
+    for name in sorted(listed, key=lambda n: not n.lang):
+        classes = lexicon.classes.get(name.iri, frozenset())
+        if name.iri.startswith(ontology):
+            local = name.iri.removeprefix(ontology)
+            if "Class" in classes and local in used and _strong(found, name.text) not in found.weak:
+                _add(found, _key(name.text), Sense("class", (local,)), stems=True)
+            continue
+        if classes & (TERMS | MEASURES | {"Predicate"}) or name.iri not in labelled:
+            continue
+        if name.match == "label":
+            found.labels[name.iri].setdefault(name.lang, name.text)
+        # The id itself is a name too, but as a whole only.
+        sense = Sense("thing", (name.iri,), match=name.match)
+        _add_name_key(found, name.text, sense, parts=bool(name.lang) or name.match == "label")
 
 
-def _add_name_key(found: Vocabulary, form: str, sense: Sense) -> None:
-    parts = text.words(form)
+def _add_name_key(found: Vocabulary, form: str, sense: Sense, *, parts: bool = True) -> None:
+    size = len(text.words(form))
     strong = strong_words(found, form)
     key = " ".join(strong)
     if not key or any(sense.ids == s.ids for s in found.exact[key]):
         return
     found.exact[key].append(sense)
-    found.longest = max(found.longest, len(parts) + 2)
+    found.longest = max(found.longest, size + 2)
     stems = [text.light(p) for p in strong]
     found.light[" ".join(stems)].append(sense)
     if len(strong) > 1:
@@ -223,7 +216,7 @@ def _add_name_key(found: Vocabulary, form: str, sense: Sense) -> None:
         number = len(found.names)
         found.names.append(Named(iri, sense.match, frozenset(stems), frozenset(title)))
         found.own[iri].append(found.names[number])
-        for stem in set(stems):
+        for stem in set(stems) if parts else ():
             found.postings[stem].append(number)
 
 

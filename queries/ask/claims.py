@@ -48,7 +48,7 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         if not (sources and set(documents_of(clause, i)) <= sources and documents_of(clause, i))
     ]
     relation = main_relation(clause)
-    if opened and len(spoken) == 1 and relation is not None and not clause.has("frame-commitments"):
+    if opened and len(spoken) == 1 and relation is not None and not clause.has("has-deadline"):
         return _of_one(clause, spoken[0], relation, tuple(sorted(sources)))
     things = spoken if len(spoken) > 1 or relation is not None else things
     verb = [i for i in clause.items if relation_of(i) is not None and not i.things]

@@ -198,7 +198,7 @@ def _without_verb(
     groups = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"Group"})))
     if what.kinds and groups and clause.has("frame-yesno") and not negated and not what.member_of:
         return [], [], replace(what, member_of=groups)
-    if (what.kinds or what.member_of) and things and (light or negated):
+    if (what.kinds or what.member_of) and things and light:
         of = tuple(t for i, ts in things for t in ts)
         return [Pattern(Relation(), of, negated=negated)], [], what
     purpose = known.one("purpose of things", "purpose")

@@ -64,6 +64,9 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
         return found
     if (value := given_number(clause)) is not None and things and not clause.has("frame-amount"):
         return Figures(subjects(clause, things, ()), sources_named(clause, things), value=value)
+    opener = clause.items and clause.items[0].has("frame-yesno") and main_relation(clause)
+    if opener and len(things) > 1 and (found := yes_no_frame(clause, things)):
+        return found
     counted = clause.has("frame-commitments") and clause.has("has-figure")
     if counted and (found := commitments_frame(clause, things)):
         return found
@@ -199,7 +202,7 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
     if verbs or (clause.has("class") and relation is not None):
         return None
     strong = [i for i in defining if not only_weak(i) and not i.has("about")]
-    if len(things) > 1 and not strong:
+    if len(things) > 1 and (not strong or not clause.has("and")):
         return None
     kinds = [i for i in words if i.has("class") and not i.things and not i.has("frame-define")]
     item = things[0]

@@ -54,6 +54,13 @@ def _around(
         and not item.part
         and not all(words[q].folded in known.weak for q in range(item.start, item.end))
         and not item.has("month")
+        and not item.has("frame-amount")
+        for p in range(item.start, item.end)
+    }
+    verbs = {
+        p
+        for item in items
+        if item.has("relation") and not item.has("class") and not item.has("thing")
         for p in range(item.start, item.end)
     }
     while low < i and stop & set(range(low, i)):
@@ -88,7 +95,9 @@ def _around(
         if cover < 0.6 and whole & set(run):
             continue
         if not free and (
-            len(distinct) < 2 or cover < 0.6 or (whole & set(run) and len(distinct) < 3)
+            len(distinct) < 2
+            or cover < 0.6
+            or (whole & set(run) and (len(distinct) < 3 or verbs & set(run)))
         ):
             continue
         best.append((len(distinct) + cover, named.iri, min(run), max(run) + 1, named.match))

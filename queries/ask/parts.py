@@ -196,7 +196,8 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
         return _one_event(clause, item, there)
     fits = fitting(known, things, classes) or fitting(known, item.things, classes)
     here = fitting(known, events, frozenset({"Event"}))
-    if fits and here and not item.part and not any("Event" in known.kinds(i) for i in fits):
+    place = all("Area" in known.kinds(i) or i in known.documents for i in fits)
+    if fits and here and place and not item.part:
         # A place may be meant as such, or as what took place there.
         return (*fits[:1], *_one_event(clause, item, here))
     things = fits or things

@@ -83,6 +83,7 @@ def read_pattern(
     documents: list[str] = []
     place: str | None = None
     unclear = clause.unclear
+    also: list[str] = []
 
     def sort(items: list[Item], classes: frozenset[str]) -> list[Ids]:
         nonlocal place
@@ -127,6 +128,13 @@ def read_pattern(
                 ):
                     unclear.append((things, clause.span(item)))
                 kept.append(things)
+            elif (
+                not preposition
+                and fitting(known, things, frozenset({"Actor"}))
+                and not fitting(known, things, frozenset({"Group"}))
+            ):
+                # What cannot be an end, and no preposition sets apart, is part of what is asked.
+                also.extend(things[:1])
         return kept
 
     flipped = relation.flipped()
@@ -155,11 +163,15 @@ def read_pattern(
         "documents": tuple(dict.fromkeys(documents)),
         "negated": negated,
     }
+    if also:
+        more["also"] = tuple(also)
     if before and after:
         of = _flat(after)
         if relation.asks:
-            return pattern(clause, relation, of, also=_flat(before), **more), ()
-        return pattern(clause, replace(relation, asks=None), of, also=before[0][:1], **more), ()
+            return pattern(clause, relation, of, **{**more, "also": _flat(before)}), ()
+        return pattern(
+            clause, replace(relation, asks=None), of, **{**more, "also": before[0][:1]}
+        ), ()
     if after and not relation.asks and _asks_object(clause, verb):
         return pattern(clause, flipped, _flat(after), **more), ()
     if after:
@@ -180,7 +192,7 @@ def read_pattern(
             either=_passive(clause, verb) or _compound(clause, left, verb),
             **more,
         ), ()
-    if documents or relation.status or clause.has("status"):
+    if documents or relation.status or relation.detail or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
 
@@ -219,6 +231,9 @@ def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
         return False
     if clause.preposition(item) == "according":
         return True
+    if all(clause.known.kinds(i) & {"Event", "Group"} for i in item.things):
+        # An event or a group is meant as such; only a place or an issuer stands for a text.
+        return False
     things = settle(clause, item, classes)
     return not (classes and fitting(clause.known, things, classes))
 

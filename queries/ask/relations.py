@@ -51,7 +51,19 @@ def _verb_here(clause: Clause, item: Item) -> bool:
 
 
 def relations(clause: Clause) -> list[Item]:
-    return [i for i in clause.items if is_relation(clause, i)]
+    """The relation words, in order; `support … get` says one thing in two words."""
+    found: list[Item] = []
+    for item in clause.items:
+        if not is_relation(clause, item):
+            continue
+        if found and not any(
+            i.things and found[-1].end <= i.start < item.start for i in clause.items
+        ):
+            one, two = relation_of(found[-1]), relation_of(item)
+            if one and two and set(one.predicates) & set(two.inverse):
+                continue
+        found.append(item)
+    return found
 
 
 def main_item(clause: Clause) -> Item | None:

@@ -51,7 +51,7 @@ MATCH (s)-[:OBJECT]->(object:Entity)
 MATCH (s)-[:PREDICATE]->(predicate:Entity)
 // Here the end asked for says which end is known.
 WITH s, subject, object, predicate, CASE $end WHEN 'object' THEN subject.id ELSE object.id END AS known
-WHERE ($predicates IS NULL AND $inverse IS NULL AND $when IS NULL)
+WHERE ($predicates IS NULL AND $inverse IS NULL AND $when IS NULL AND $when_inverse IS NULL)
    OR (predicate.id IN coalesce($predicates, []))
    OR (predicate.id IN coalesce($inverse, []))
    OR (predicate.id IN coalesce($when, [])

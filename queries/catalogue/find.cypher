@@ -54,7 +54,7 @@ MATCH (s)-[:SUBJECT]->(subject:Entity)
 MATCH (s)-[:OBJECT]->(object:Entity)
 MATCH (s)-[:PREDICATE]->(predicate:Entity)
 WITH known, s, subject, object, predicate
-WHERE ($predicates IS NULL AND $inverse IS NULL AND $when IS NULL)
+WHERE ($predicates IS NULL AND $inverse IS NULL AND $when IS NULL AND $when_inverse IS NULL)
    OR (object.id = known AND predicate.id IN coalesce($predicates, []))
    OR (subject.id = known AND predicate.id IN coalesce($inverse, []))
    OR (object.id = known AND predicate.id IN coalesce($when, [])

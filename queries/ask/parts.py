@@ -130,11 +130,9 @@ def documents_of(clause: Clause, item: Item) -> Ids:
     known = clause.known
     things = item.things
     found = [i for i in things if i in known.documents]
-    if (
-        item.part
-        and len(found) < len(things)
-        and not any("Place" in known.kinds(i) for i in things)
-    ):
+    single = item.end - item.start == 1
+    place = any("Place" in known.kinds(i) for i in things)
+    if item.part and not place and (single or len(found) < len(things)):
         # A word that some titles share names no source.
         return ()
     found += [d for i in things for d in known.metonyms.get(i, ((), ()))[0]]

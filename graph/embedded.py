@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -32,6 +33,8 @@ from graph.port import Health, Row
 from graph.settings import GraphSettings
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 FILE = "graph.kgl"
 LOG = "graph.kgl-wal"
@@ -134,11 +137,12 @@ class EmbeddedGraph:
 
     async def close(self) -> None:
         """Write a checkpoint where something changed, and give the folder free."""
-        if not self._session.closed:
-            try:
-                await self._call(self._session.close)
-            finally:
-                self._threads.shutdown(wait=True)
+        try:
+            await self._call(self._session.close)
+        except GraphReadOnly as error:
+            log.warning("closed without a checkpoint, the next start replays the log: %s", error)
+        finally:
+            self._threads.shutdown(wait=True)
 
     async def _lock(self) -> None:
         try:

@@ -96,7 +96,11 @@ class Load(Protocol):
     ) -> None: ...
 
     async def fetch(self, ids: Sequence[str], *, edges: bool = False) -> dict[str, Stored]:
-        """Those of `ids` that exist, with their outgoing relationships when `edges`."""
+        """Those of `ids` that exist, with their outgoing relationships when `edges`.
+
+        A large load may make its stubs as late as at its commit, and ends its staging when asked
+        for the relationships of a node that it created.
+        """
         ...
 
     async def apply(self, batch: Batch) -> None:

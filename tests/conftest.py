@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -22,6 +23,11 @@ ENGINES = [
     pytest.param("embedded"),
     pytest.param("neo4j", marks=pytest.mark.neo4j),
 ]
+
+
+def pytest_configure() -> None:
+    """End as by Ctrl-C when told to end, so that the server is stopped, too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,13 @@ class Bound:
     place_types: tuple[str, ...] = ()
     as_of: str | None = None
 
+    @property
+    def told(self) -> bool:
+        """Whether a filter asks for more of a statement than its direct edge carries."""
+        return any(
+            value is not None for value in (self.datasets, self.documents, self.themes, self.as_of)
+        )
+
     def params(self) -> dict[str, Any]:
         """The parameters of the `graph-*` and `statements` queries."""
         return {

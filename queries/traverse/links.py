@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from queries.reader import CHUNK, Reader
 from queries.traverse.bounds import ROWS, Clock
 
 FOLDER = Path(__file__).parent / "cypher"
+_TOLD = re.compile(r"^// told:.*?^// end\n", re.M | re.S)
 
 
 class Link(NamedTuple):
@@ -61,7 +63,7 @@ async def expand(
     left out, and the answer is marked (True): ask again `after` the last one.
     """
     params = {"ids": sorted(ids), "after": after, "avoid": sorted(avoid) or None, **bound.params()}
-    found = await take(reader, "expand", params, rows, clock)
+    found = await take(reader, text("expand", told=bound.told), params, rows, clock)
     others: dict[str, list[Link]] = {}
     for row in found[:rows]:
         others.setdefault(row["other"], []).append(link(row))
@@ -77,7 +79,7 @@ async def among(
     """The links with both ends among `ids`, and whether there were more than `rows`."""
     params = {"ids": sorted(ids), **bound.params()}
     params.pop("kinds")
-    found = await take(reader, "among", params, rows, clock)
+    found = await take(reader, text("among", told=bound.told), params, rows, clock)
     return [link(row) for row in found[:rows]], len(found) > rows
 
 
@@ -96,7 +98,7 @@ async def whole(
     reader: Reader, bound: Bound, clock: Clock, *, avoid: Sequence[str] = (), rows: int = ROWS
 ) -> tuple[list[Link], bool]:
     """The links of the whole graph by subject, and whether there were more than `rows`."""
-    found = await take(reader, "links", _all(bound, avoid), rows, clock)
+    found = await take(reader, text("links", told=bound.told), _all(bound, avoid), rows, clock)
     return [link(row) for row in found[:rows]], len(found) > rows
 
 
@@ -104,7 +106,7 @@ async def stream_links(
     reader: Reader, bound: Bound, avoid: Sequence[str] = ()
 ) -> AsyncIterator[Link]:
     """The links of the whole graph by subject, one by one."""
-    async for row in reader.graph.stream(text("links"), _all(bound, avoid)):
+    async for row in reader.graph.stream(text("links", told=bound.told), _all(bound, avoid)):
         yield link(row)
 
 
@@ -113,7 +115,7 @@ async def stream_ends(
 ) -> AsyncIterator[Row]:
     """The things that `stream_links` leads to or from, by IRI, with their `edges` (of one
     predicate between the same two things) and `statements`."""
-    async for row in reader.graph.stream(text("ends"), _all(bound, avoid)):
+    async for row in reader.graph.stream(text("ends", told=bound.told), _all(bound, avoid)):
         yield row
 
 
@@ -122,19 +124,24 @@ def _all(bound: Bound, avoid: Sequence[str]) -> dict[str, Any]:
 
 
 async def take(
-    reader: Reader, name: str, params: Mapping[str, Any], rows: int, clock: Clock
+    reader: Reader, query: str, params: Mapping[str, Any], rows: int, clock: Clock
 ) -> list[Row]:
     """The first `rows` + 1 rows of a query: where the last one comes, there are more."""
     seconds = max(0.001, min(clock.left, reader.timeout or clock.left))
     wanted = {**params, "take_rows": rows + 1}
-    return await reader.graph.read(f"{text(name)}\nLIMIT $take_rows", wanted, timeout=seconds)
+    return await reader.graph.read(f"{query}\nLIMIT $take_rows", wanted, timeout=seconds)
 
 
-def text(name: str) -> str:
-    """The query in `cypher/{name}.cypher`."""
-    return _texts()[name].text
+def text(name: str, *, told: bool = False) -> str:
+    """The query in `cypher/{name}.cypher`; without `told` without the part that its marks enclose.
+
+    Looking up the statement of every link costs ten times what the rest does.
+    """
+    return _texts()[name, told]
 
 
 @cache
-def _texts() -> dict[str, catalogue.Query]:
-    return catalogue.load(FOLDER)
+def _texts() -> dict[tuple[str, bool], str]:
+    queries = catalogue.load(FOLDER)
+    short = {(name, False): _TOLD.sub("", query.text) for name, query in queries.items()}
+    return {**short, **{(name, True): query.text for name, query in queries.items()}}

@@ -120,10 +120,19 @@ async def test_every_query_filters_alike() -> None:
     """The filters stand in four files, since Cypher has no way to share them."""
     local = "  AND ($types IS NULL"
     stated = "MATCH (s:Entity {id: statement})"
-    texts = [text(path.stem) for path in FOLDER.glob("*.cypher") if path.stem != "degrees"]
+    texts = [
+        text(path.stem, told=True) for path in FOLDER.glob("*.cypher") if path.stem != "degrees"
+    ]
     assert len(texts) == 4
     assert len({t[t.index(local) : t.index("WITH ", t.index(local))] for t in texts}) == 1
     assert len({t[t.index(stated) : t.index("RETURN", t.index(stated))] for t in texts}) == 1
+
+
+async def test_links_are_the_same_where_no_statement_is_looked_up(reader: Reader) -> None:
+    params = {"avoid": None, **(await bind(reader, Filters())).params()}
+    short, told = text("links"), text("links", told=True)
+    assert "MATCH (s" not in short
+    assert await reader.graph.read(short, params) == await reader.graph.read(told, params)
 
 
 async def links(reader: Reader, **asked: Any) -> set[Link]:

@@ -10,16 +10,18 @@ import pytest
 from exporters import cutrdf, formats
 from exporters.cut import Wanted, source, subgraph
 from graph import Graph
-from queries.filters import Filters
+from queries.filters import Filters, bind
 from queries.reader import Reader
 from queries.traverse.common import common
 from queries.traverse.connect import connect
+from queries.traverse.cut import section
 from queries.traverse.neighbours import neighbours
-from queries.traverse.paths import paths
+from queries.traverse.paths import Rank, paths
 from queries.traverse.structure import structure
 from tests.queries.filled import filled
 from tests.traverse.small import filters
 
+RANKS: tuple[Rank, Rank] = ("telling", "shortest")
 FILTERS = [
     Filters(),
     filters(predicate="supports,funds"),
@@ -34,35 +36,50 @@ FILTERS = [
 ]
 
 
+EXPORTED = (FILTERS[0], FILTERS[2], FILTERS[8])
+
+
 async def answers(reader: Reader) -> dict[str, str]:
     found: dict[str, Any] = {}
     for chosen in FILTERS:
         key = str(chosen.given())
-        found[f"around {key}"] = await neighbours(reader, "pcms", chosen, depth=3, limit=1000)
-        for rank in ("telling", "shortest"):
+        bound = await bind(reader, chosen)
+        pcms = await reader.resolve("pcms")
+        for name, seeds in (("whole", []), ("around", [pcms])):
+            part = await section(reader, seeds, 3, bound)
+            found[f"{name} {key}"] = [part.distance, part.links, str(part.cut)]
+        found[f"paths {key}"] = await paths(reader, "frontex", "niger", chosen)
+    for chosen in EXPORTED:
+        key = str(chosen.given())
+        found[f"around {key}"] = await neighbours(reader, "pcms", chosen, depth=2, limit=30)
+        for rank in RANKS:
             found[f"{rank} {key}"] = await paths(
-                reader, "frontex", "niger", chosen, rank=rank, k=50, distinct=False
+                reader, "unhcr", "mali", chosen, rank=rank, k=20, distinct=False
             )
         found[f"common {key}"] = await common(
-            reader, ["niger", "mali", "libya"], chosen, at_least=2, limit=1000
+            reader, ["niger", "mali", "libya"], chosen, at_least=2, limit=20
         )
         found[f"connect {key}"] = await connect(
             reader, ["interpol", "pcms", "gar-si", "jit"], chosen, lang="fr"
         )
         found[f"structure {key}"] = await structure(reader, (), chosen, limit=1000)
-        found[f"ego {key}"] = await structure(reader, ["pcms", "eutf"], chosen, depth=1)
         for wanted in (
             Wanted(filters=chosen),
             Wanted(("pcms",), 2, ("european-union",), chosen),
             Wanted(avoid=("european-union", "niger"), filters=chosen),
         ):
-            cut = await source(reader, wanted, "en")
-            for format_ in ("json", "csv-statements"):
-                parts = [part async for part in formats.stream(format_, subgraph(cut, wanted))]
-                found[f"{format_} {wanted}"] = b"".join(parts).decode()
-            parts = [part async for part in cutrdf.stream(cut, "ntriples")]
-            found[f"rdf {wanted}"] = sorted(b"".join(parts).decode().splitlines())
+            found[f"json {wanted}"] = (await exported(reader, wanted, "json")).decode()
+        found[f"csv {key}"] = (await exported(reader, wanted, "csv-statements")).decode()
+        triples = await exported(reader, wanted, "ntriples")
+        found[f"rdf {key}"] = sorted(triples.decode().splitlines())
     return {question: json.dumps(answer, sort_keys=True) for question, answer in found.items()}
+
+
+async def exported(reader: Reader, wanted: Wanted, format_: str) -> bytes:
+    cut = await source(reader, wanted, "en")
+    if format_ in cutrdf.FORMATS:
+        return b"".join([part async for part in cutrdf.stream(cut, format_)])
+    return b"".join([part async for part in formats.stream(format_, subgraph(cut, wanted))])
 
 
 @pytest.fixture(scope="session")

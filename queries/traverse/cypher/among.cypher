@@ -38,6 +38,7 @@ WHERE r.statement IS NOT NULL
        OR coalesce(r.validFrom, r.`validFrom^^xsd:gYearMonth`, r.`validFrom^^xsd:gYear`,
                    r.date, r.`date^^xsd:gYearMonth`, r.`date^^xsd:gYear`, '') <= $as_of)
 WITH a, r, b, r.statement AS statement
+// told: only where a filter asks for more of the statement than its direct edge carries
 MATCH (s:Entity {id: statement})
 WHERE ($datasets IS NULL OR s.dataset IN $datasets
        OR any(d IN coalesce(s.datasets, []) WHERE d IN $datasets))
@@ -61,6 +62,7 @@ WHERE ($datasets IS NULL OR s.dataset IN $datasets
         MATCH (s)-[:WAS_DERIVED_FROM]->(:Statement)-[:HAD_PRIMARY_SOURCE]->(:Entity)
               -[:IS_PART_OF]->(d:Entity)
         WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
+// end
 RETURN a.id AS source, b.id AS target, type(r) AS type, statement AS statement,
        r.status AS status, r.certainty AS certainty
 ORDER BY source, statement, target, type

@@ -37,6 +37,7 @@ WHERE r.statement IS NOT NULL
                    r.date, r.`date^^xsd:gYearMonth`, r.`date^^xsd:gYear`, '') <= $as_of)
 WITH a, r.statement AS statement,
      startNode(r).id + ' ' + type(r) + ' ' + endNode(r).id AS edge
+// told: only where a filter asks for more of the statement than its direct edge carries
 MATCH (s:Entity {id: statement})
 WHERE ($datasets IS NULL OR s.dataset IN $datasets
        OR any(d IN coalesce(s.datasets, []) WHERE d IN $datasets))
@@ -60,5 +61,6 @@ WHERE ($datasets IS NULL OR s.dataset IN $datasets
         MATCH (s)-[:WAS_DERIVED_FROM]->(:Statement)-[:HAD_PRIMARY_SOURCE]->(:Entity)
               -[:IS_PART_OF]->(d:Entity)
         WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
+// end
 RETURN a.id AS id, count(DISTINCT edge) AS edges, count(DISTINCT statement) AS statements
 ORDER BY id

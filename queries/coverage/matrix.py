@@ -7,9 +7,11 @@ beside a fact no fact) and is stated where any statement of it is.
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from graph.port import Row
@@ -92,13 +94,10 @@ async def matrix(
     window = pages.window("matrix", asked, lexicon.version, limit=limit, cursor=cursor)
     queries = Cells(one, other, _types(lexicon, bound), _filtered(bound))
     counted = await count(reader, queries, bound)
-    row_order, column_order = _order(counted)
+    row_order, column_order = await asyncio.to_thread(_order, counted)
     kept_columns = column_order[:max_columns]
     kept_rows = row_order[window.skip : window.skip + window.limit]
-    shown = {
-        cell: found for cell, found in counted.items()
-        if cell[0] in set(kept_rows) and cell[1] in set(kept_columns)
-    }  # fmt: skip
+    shown = {cell: counted[cell] for cell in product(kept_rows, kept_columns) if cell in counted}
     listed = await _listed(reader, queries, bound, shown, most) if measure != "count" else {}
     known = Known(reader, lexicon, lang)
     axes = (_Axis(known, one), _Axis(known, other))
@@ -137,20 +136,32 @@ async def count(reader: Reader, queries: Cells, bound: Bound) -> dict[Cell, Coun
     params.pop("types")
     kinds = await _kinds(reader, queries)
     for query in queries.texts("count"):
-        for row in await reader.graph.read(query, params, timeout=reader.timeout):
-            if (cell := kinds.cell(row)) is not None:
-                found = counted[cell]
-                found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
-                found.statements += row["statements"]
+        rows = await reader.graph.read(query, params, timeout=reader.timeout)
+        # There may be as many as cells: other requests go on meanwhile.
+        await asyncio.to_thread(_add, counted, rows, kinds)
     for query in queries.texts("tell", "told"):
-        for row in await reader.graph.read(query, params, timeout=reader.timeout):
-            if (cell := kinds.cell(row)) is not None:
-                group = (row["certainty"] or "", row["status"] or "")
-                for event in row["events"]:
-                    counted[cell].events[event].append((group, row["statement"]))
+        rows = await reader.graph.read(query, params, timeout=reader.timeout)
+        await asyncio.to_thread(_tell, counted, rows, kinds)
     for found in counted.values():
-        found.settle()
+        if found.events:
+            found.settle()
     return dict(counted)
+
+
+def _add(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
+    for row in rows:
+        if (cell := kinds.cell(row)) is not None:
+            found = counted[cell]
+            found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
+            found.statements += row["statements"]
+
+
+def _tell(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
+    for row in rows:
+        if (cell := kinds.cell(row)) is not None:
+            group = (row["certainty"] or "", row["status"] or "")
+            for event in row["events"]:
+                counted[cell].events[event].append((group, row["statement"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,12 @@ FILTERS = (
 async def answers(reader: Reader) -> dict[str, str]:
     """Every question with its answer as text, cursors left out."""
     found: dict[str, Any] = {}
-    for rows in DIMENSIONS:
-        for columns in DIMENSIONS:
-            if not (rows == columns and rows in {"document", "status"}):
-                found[f"{rows} {columns}"] = await matrix(reader, rows, columns, limit=1000)
+    names = list(DIMENSIONS)
+    for n, rows in enumerate(names):
+        for step in (1, 4):  # each dimension on both sides of two others
+            columns = names[(n + step) % len(names)]
+            found[f"{rows} {columns}"] = await matrix(reader, rows, columns, limit=1000)
+    found["actor actor"] = await matrix(reader, "actor", "actor", limit=1000)
     for n, filters in enumerate(FILTERS):
         found[f"matrix {n}"] = await matrix(
             reader, "kind", "place", "amounts", filters, limit=1000, lang="fr"

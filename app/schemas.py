@@ -218,5 +218,8 @@ class QueryEntry(BaseModel):
     parameters: dict[str, Any]
     columns: dict[str, Any]
     example: dict[str, Any]
+    example_rows: int | None = Field(
+        description="Rows of the example over the data that comes with the project"
+    )
     address: str
     example_address: str

@@ -102,6 +102,7 @@ def entry(query: Query, lang: str) -> dict[str, Any]:
         },
         "columns": {name: _column(column, lang) for name, column in header.columns.items()},
         "example": header.example,
+        "example_rows": header.rows,
         "address": f"/v1/queries/{query.name}",
         "example_address": f"/v1/queries/{query.name}?{urlencode(example)}",
     }

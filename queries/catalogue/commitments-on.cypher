@@ -24,6 +24,7 @@
 //   statements: {type: refs, description: {en: Statements that express it, fr: Énoncés qui l’expriment}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {on: jit}
+// rows: 3
 MATCH (thing:Entity {id: $on})
 OPTIONAL MATCH (thing)-[put:IN_COUNTRY_CLASS]->(class:Entity)
 WHERE put.statement IS NOT NULL

@@ -21,6 +21,7 @@
 //   statement: {type: statement, description: {en: The statement, fr: L’énoncé}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {of: g5-sahel}
+// rows: 10
 MATCH (member:Entity)-[v:MEMBER_OF|IN_COUNTRY_CLASS]->(:Entity {id: $of})
 WHERE v.statement IS NOT NULL AND ($status IS NULL OR v.status = $status)
 WITH member, v.statement AS statement

@@ -22,6 +22,7 @@
 //   commitments: {type: commitments, description: {en: Commitments it belongs to, fr: Engagements dont il relève}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {place: niger}
+// rows: 8
 MATCH (place:Entity {id: $place})
 OPTIONAL MATCH (place)-[put:IN_COUNTRY_CLASS]->(class:Entity)
 WHERE put.statement IS NOT NULL

@@ -20,6 +20,7 @@
 //   statement: {type: statement, description: {en: The statement, fr: L’énoncé}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {of: event-niamey-meeting-2018}
+// rows: 22
 MATCH (actor:Entity)-[v:PARTICIPATES_IN]->(:Entity {id: $of})
 WHERE v.statement IS NOT NULL
 WITH actor, v.statement AS statement

@@ -19,6 +19,7 @@
 //   statement: {type: statement, description: {en: The statement, fr: L’énoncé}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {crime: smuggling-of-migrants}
+// rows: 3
 MATCH (programme:Entity)-[v:TARGETS_CRIME]->(:Entity {id: $crime})
 WHERE v.statement IS NOT NULL
   AND ($kind IN labels(programme) OR ($kind IS NULL

@@ -13,6 +13,7 @@
 //   tier: {type: string, enum: [stated, inferred], description: {en: What a document says or a judgement marked implied, fr: Ce que dit un document ou un jugement marqué implicite}}
 //   rule: {type: string, enum: [Judgement], description: {en: How an inferred row follows, fr: Comment une ligne déduite se déduit}}
 // example: {id: pcms}
+// rows: 58
 MATCH (s:Statement)-[r]->(:Entity {id: $id})
 WHERE r.statement IS NULL
   AND ($status IS NULL OR s.status = $status) AND ($certainty IS NULL OR s.certainty = $certainty)

@@ -15,6 +15,7 @@
 //   statements: {type: integer, description: {en: Statements with it as subject or object, fr: Énoncés qui l’ont pour sujet ou objet}}
 //   evidence: {type: evidence, description: {en: Paragraphs that mention it, fr: Paragraphes qui le mentionnent}}
 // example: {id: pcms}
+// rows: 1
 MATCH (n:Entity {id: $id})
 OPTIONAL MATCH (s:Statement)-[:SUBJECT|OBJECT]->(n)
 WITH n, count(DISTINCT s) AS statements

@@ -28,6 +28,7 @@
 //   commitments: {type: commitments, description: {en: Commitments it belongs to, fr: Engagements dont il relève}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {of: aircop}
+// rows: 2
 MATCH (funder:Entity)-[v:FUNDS]->(:Entity {id: $of})
 WHERE v.statement IS NOT NULL AND v.status <> 'commended' AND ($status IS NULL OR v.status = $status)
 WITH funder, v.statement AS statement

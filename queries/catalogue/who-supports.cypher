@@ -38,6 +38,7 @@
 //   commitments: {type: commitments, description: {en: Commitments that these statements belong to, fr: Engagements dont relèvent ces énoncés}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}
 // example: {of: jit, place: niger}
+// rows: 19
 MATCH (supporter:Entity)-[v:SUPPORTS]->(:Entity {id: $of})
 WHERE v.statement IS NOT NULL AND v.status <> 'commended'
 WITH supporter, v.statement AS statement

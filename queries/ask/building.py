@@ -231,16 +231,14 @@ def _add_documents(found: Vocabulary, rows: list[Row]) -> None:
     issuers = {form for row in rows for form in _forms(row, "issuerName")}
     by_issuer = {f: row["id"] for row in rows for f in _forms(row, "issuerName")}
     titled = {iri: frozenset(stems) for iri, stems in names.items()}
-    for iri in titled:
-        kinds = found.kinds(iri)
-        if "Place" in kinds and "Region" not in kinds:
-            for other, words in titled.items():
-                if not any(n.iri == iri and n.stems <= words for n in _few(found, iri)):
-                    continue
-                if other in found.documents:
-                    documents[iri].add(other)
-                elif "Event" in found.kinds(other):
-                    events[iri].add(other)
+    # From the few titles to the places in them, not from the many places to the titles.
+    for other in (i for i in titled if i in found.documents or "Event" in found.kinds(i)):
+        numbers = {n for stem in titled[other] for n in found.postings.get(stem, ())}
+        for named in (found.names[n] for n in numbers):
+            kinds = found.kinds(named.iri)
+            if "Place" not in kinds or "Region" in kinds or not named.stems <= titled[other]:
+                continue
+            (documents if other in found.documents else events)[named.iri].add(other)
     for issuer in issuers:
         for sense in found.exact.get(_strong(found, issuer), []):
             for iri in sense.ids:

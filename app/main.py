@@ -61,6 +61,7 @@ def create_app(settings: Settings | None = None, opened: Graph | None = None) ->
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=lifespan,
         separate_input_output_schemas=False,
+        generate_unique_id_function=openapi.operation_id,
     )
     app.state.service = service
     # From the inside out: tags, then compression, then what a browser asks, then the request id.

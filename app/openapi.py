@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 
 from app.problem_kinds import Problem, StaleCursor, TooSlow, Unavailable, WrongParameter
 from app.problems import responses
@@ -57,6 +58,13 @@ _DESCRIPTIONS = {
     "/v1/graph/structure": "Degree, betweenness, PageRank, communities, components and bridges, "
     "each with what it means; the same cut gives the same figures.",
 }
+
+
+def operation_id(route: APIRoute) -> str:
+    """`/v1/documents/{id}/paragraphs` → `documents-by-id-paragraphs`: the name of the function in
+    a client that is generated."""
+    parts = [part for part in route.path_format.split("/") if part not in {"", "v1"}]
+    return "-".join(f"by-{part[1:-1]}" if part.startswith("{") else part for part in parts)
 
 
 def complete(app: FastAPI) -> None:

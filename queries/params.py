@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
@@ -15,6 +16,8 @@ MAX_IDS = 200
 MAX_TEXT = 500
 _TRUE = {"true", "1", "yes", "oui", "vrai"}
 _FALSE = {"false", "0", "no", "non", "faux"}
+# An empty field of a form: nothing was asked for. No number, date or choice is empty.
+_MAY_BE_EMPTY = {"id", "ids", "kind", "text"}
 Given = Mapping[str, Any]
 N = TypeVar("N", int, float)
 
@@ -49,7 +52,7 @@ async def bind(
         if name == "limit":
             continue
         value = given.get(name)
-        if value is None or value == "" or value == []:
+        if value is None or value == [] or (value == "" and parameter.type in _MAY_BE_EMPTY):
             if parameter.required:
                 raise WrongParameter(
                     name, "this parameter is required", "ce paramètre est obligatoire"
@@ -115,7 +118,9 @@ def _few(allowed: Sequence[str], most: int = 12) -> str:
 def _number(name: str, parameter: Parameter, value: Any) -> int | float:
     try:
         number = int(str(value)) if parameter.type == "integer" else float(str(value))
-    except ValueError:
+        if not math.isfinite(number):
+            raise ValueError
+    except (ValueError, OverflowError):
         raise WrongParameter(
             name, f"{value!r} is not a number", f"« {value} » n’est pas un nombre"
         ) from None

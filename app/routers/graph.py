@@ -191,11 +191,13 @@ async def measured(
 
 
 _FILES: dict[str, Any] = {
-    "application/json": {"schema": {"type": "object", "required": ["nodes", "links"]}},
+    # `links` beside `nodes`, or `edges` where graphology's own form is asked for.
+    "application/json": {"schema": {"type": "object", "required": ["nodes"]}},
+    "application/ld+json": {"schema": {"type": "object"}},
     **{
         media: {"schema": {"type": "string", "format": "binary"}}
         for media in _MEDIA
-        if "*" not in media and media not in {"application/json", "text/html"}
+        if "*" not in media and "json" not in media and media != "text/html"
     },
 }
 

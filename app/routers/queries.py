@@ -241,11 +241,17 @@ def _page_schema(query: Query) -> dict[str, Any]:
     included = {"type": "object", "additionalProperties": {"$ref": f"{_SCHEMA}Premise"}}
     return {
         "type": "object",
+        "title": "Page",
         "required": ["items", "total", "limit", "next", "truncated"],
         "properties": {
             "items": {
                 "type": "array",
-                "items": {"type": "object", "properties": columns, "required": list(columns)},
+                "items": {
+                    "type": "object",
+                    "title": "Row",
+                    "properties": columns,
+                    "required": list(columns),
+                },
             },
             "total": {"type": "integer"},
             "limit": {"type": "integer", "minimum": 1, "maximum": query.max_limit},

@@ -19,7 +19,8 @@ import pytest
 
 from app.settings import Settings
 from exporters import cutrdf, formats
-from exporters.cut import Wanted, export_id, source, subgraph
+from exporters.cut import Wanted, source, subgraph
+from exporters.cutcolumns import export_id
 from exporters.stream import Counts
 from graph import GraphSettings, open_graph
 from queries.filters import Filters, bind

@@ -17,7 +17,7 @@ from queries.reader import TERMS, Lexicon
 MEASURES = frozenset({"Measurement", "Indicator"})
 """Classes whose labels describe and are no names."""
 
-WEAK_ROLES = frozenset({"filler", "of", "in", "by", "with", "and", "about", "for", "to"})
+WEAK_ROLES = frozenset({"filler", "of", "in", "by", "with", "and", "about", "for", "to", "as"})
 """Roles whose single words may stand inside a name without being part of it."""
 
 

@@ -82,7 +82,7 @@ def find(clause: Clause) -> Frame:
             if (
                 groups
                 and not what.member_of
-                and any(clause.preposition(i) in {"of", "in"} for i in rest)
+                and any(clause.preposition(i) in {"of", "in", "as"} for i in rest)
             ):
                 what = replace(what, member_of=groups)
             elif rest and not patterns and not what.related_to and not what.member_of:

@@ -91,6 +91,14 @@ def _unknown_names(clause: Clause) -> Ids:
     found = []
     for i in clause.loose:
         token = tokens[i]
+        front = clause.known.full.get(tokens[i - 1].folded, ()) if i else ()
+        if (
+            any(s.role in {"of", "by", "about"} for s in front)
+            and token.light not in clause.known.postings
+        ):
+            # Behind a preposition a word that no name holds is a name not known: `du qatar`.
+            found.append(token.text)
+            continue
         if clause.linked.shouted:
             continue
         starts = i == 0 or any(

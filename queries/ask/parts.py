@@ -61,7 +61,7 @@ class Clause:
         for other in reversed(self.items[:at]):
             if self.gap(other, item):
                 return ""
-            for role in ("according", "by", "about", "for", "to", "in", "of", "with"):
+            for role in ("according", "by", "about", "for", "to", "as", "in", "of", "with"):
                 if other.has(role) and not other.things:
                     return role
             if not only_weak(other):
@@ -84,9 +84,23 @@ class Clause:
 
 
 _WEAK = frozenset(
-    {"filler", "of", "in", "by", "with", "and", "about", "for", "to", "pronoun", "light", "q-where"}
+    {
+        "filler",
+        "of",
+        "in",
+        "by",
+        "with",
+        "and",
+        "about",
+        "for",
+        "to",
+        "as",
+        "pronoun",
+        "light",
+        "q-where",
+    }
 )
-_PREPOSITIONS = frozenset({"of", "in", "by", "with", "about", "for", "to", "according"})
+_PREPOSITIONS = frozenset({"of", "in", "by", "with", "about", "for", "to", "as", "according"})
 
 
 def only_weak(item: Item) -> bool:

@@ -66,7 +66,7 @@ def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item
 
 def as_group(clause: Clause, item: Item) -> bool:
     """`named as participants of`: a group as what things are named, not as who names them."""
-    return clause.preposition(item) == "of" and any(
+    return clause.preposition(item) in {"of", "as"} and any(
         "Group" in clause.known.kinds(t) for t in settle(clause, item)
     )
 

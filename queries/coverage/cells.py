@@ -1,7 +1,8 @@
 """Put together the queries of a matrix: one for each pair of positions of its two dimensions.
 
 The positions of a dimension exclude each other, so what the queries count adds up: a role that
-repeats a counted end is left out there.
+repeats a counted end is left out there. Where both things stand at the ends, and the filters ask
+for what edges carry, the direct edges are counted; else the statements, from the rarest part on.
 """
 
 from __future__ import annotations
@@ -9,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Literal
 
 from queries.coverage.dimensions import Dimension, Position
-from queries.coverage.texts import any_of, fill
+from queries.coverage.texts import any_of, fill, has_label
+
+Tail = Literal["count", "list", "tell"]
+_ENDS: dict[Position, str] = {"subject": "a", "object": "b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,72 +29,80 @@ class Cells:
     types: tuple[str, ...]
     filtered: bool
 
-    def texts(self, tail: str, head: str = "edges") -> Iterator[str]:
-        """The queries that end in `tail`: count, list or tell (which begins with `told`)."""
-        carry = ", events" if head == "told" else ""
+    def texts(self, tail: Tail) -> Iterator[str]:
+        """The queries that count the cells, list their statements, or tell funding events."""
         for row, column in product(self.rows.positions, self.columns.positions):
-            if row == column and row in {"subject", "object"}:
+            if row == column and row in _ENDS:
                 continue
-            yield self._text(row, column, head, tail, carry)
+            needs = {"role", "document"} & {row, column}
+            if tail == "tell" or needs or self.filtered:
+                yield self._by_statement(row, column, tail)
+            else:
+                yield self._by_edge(row, column, tail)
 
-    def _text(self, row: Position, column: Position, head: str, tail: str, carry: str) -> str:
-        ends = [
-            dimension.end("a" if position == "subject" else "b")
-            for dimension, position in ((self.rows, row), (self.columns, column))
-            if position in {"subject", "object"}
+    def _by_edge(self, row: Position, column: Position, tail: Tail) -> str:
+        start = "from-all"
+        if tail == "list" and row in _ENDS and self.rows.name != "kind":
+            start = "from-subjects" if row == "subject" else "from-objects"
+        from_ = fill(start, types=any_of(self.types))
+        parts = [
+            fill("edges", ends=self._ends(row, column, by_edge=True)).replace("__FROM__", from_),
+            fill("carried"),
+            fill(tail, row=row, column=column),
         ]
-        parts = [fill(head, types=any_of(self.types), ends=" AND ".join(ends) or "true")]
-        roles = {"row": (self.rows, row), "column": (self.columns, column)}
-        kept = carry
-        for axis, (dimension, position) in roles.items():
-            # Whether the object is counted can be told only while the edge is at hand.
+        return "\n".join(parts)
+
+    def _by_statement(self, row: Position, column: Position, tail: Tail) -> str:
+        axes = {"row": (self.rows, row), "column": (self.columns, column)}
+        roles = [dimension.roles for dimension, position in axes.values() if position == "role"]
+        if tail == "tell":
+            start = fill("told")
+        elif roles:
+            fewest = min(roles, key=len)
+            start = fill("holding", roles=any_of(fewest))
+        else:
+            start = fill("any")
+        carry = ", events" if tail == "tell" else ""
+        ends = carry
+        for axis, (dimension, position) in axes.items():
+            # Whether a place is counted as object can be told only while the predicate is at hand.
             if position == "role" and dimension.name == "place":
-                counted = f"CASE WHEN {dimension.end('b')} THEN b.id ELSE '' END AS {axis}_end"
-                kept += f", {counted}"
-        parts.append(fill("carried", carry=kept))
-        passed = carry + "".join(
-            f", {axis}_end"
-            for axis, (dimension, position) in roles.items()
-            if position == "role" and dimension.name == "place"
-        )
-        needs = {"role", "document"} & {row, column}
-        if needs or self.filtered:
-            parts.append(fill("statement"))
-        names = {}
-        for axis, (dimension, position) in roles.items():
+                ends += f", CASE WHEN {dimension.end('b')} THEN b.id ELSE '' END AS {axis}_end"
+                carry += f", {axis}_end"
+        parts = [start, fill("statements", ends=self._ends(row, column), carry=ends)]
+        names = {"row": row, "column": column}
+        for axis, (dimension, position) in axes.items():
             if position == "document":
-                parts.append(fill("document", carry=passed, axis=f"{axis}_thing"))
-                passed += f", {axis}_thing"
+                parts.append(fill("document", carry=carry, axis=f"{axis}_thing"))
             elif position == "role":
                 parts.append(
                     fill(
                         "role",
                         roles=any_of(dimension.roles),
                         taken=_taken(dimension, axis),
-                        carry=passed,
+                        carry=carry,
                         axis=f"{axis}_thing",
-                    ).replace("__CLASS__", _role_class(dimension))
+                    ).replace("__CLASS__", has_label("x", dimension.classes))
                 )
-                passed += f", {axis}_thing"
-            names[axis] = position if position in {"subject", "object", "status"} else ""
-        parts.append(
-            fill(
-                tail,
-                row=names["row"] or "row_thing",
-                column=names["column"] or "column_thing",
-            )
-        )
+            else:
+                continue
+            carry += f", {axis}_thing"
+            names[axis] = f"{axis}_thing"  # type: ignore[assignment]
+        parts.append(fill(tail, row=names["row"], column=names["column"]))
         return "\n".join(parts)
+
+    def _ends(self, row: Position, column: Position, *, by_edge: bool = False) -> str:
+        """The condition on the ends of the edge or statement."""
+        conditions = [
+            dimension.end(_ENDS[position], by_edge=by_edge)
+            for dimension, position in ((self.rows, row), (self.columns, column))
+            if position in _ENDS
+        ]
+        return " AND ".join(conditions) or "true"
 
 
 def _taken(dimension: Dimension, axis: str) -> str:
     """The counted ends of the same dimension."""
     if dimension.name == "place":
         return f"{axis}_end" if "object" in dimension.positions else ""
-    return ", ".join(p for p in dimension.positions if p in {"subject", "object"})
-
-
-def _role_class(dimension: Dimension) -> str:
-    from queries.coverage.texts import has_label
-
-    return has_label("x", dimension.classes)
+    return ", ".join(position for position in dimension.positions if position in _ENDS)

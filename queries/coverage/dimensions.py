@@ -34,12 +34,14 @@ class Dimension:
     classes: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
 
-    def end(self, variable: str) -> str:
-        """The condition on an end of the edge, `a` (subject) or `b` (object)."""
+    def end(self, variable: str, *, by_edge: bool = False) -> str:
+        """The condition on an end, `a` (subject) or `b` (object), of an edge `v` or a statement
+        with predicate `p`."""
         held = f"({has_label(variable, self.classes)})"
         if self.name != "place":
             return held
-        return f"({held} AND (type(v) IN $where_types OR NOT b:`Actor`))"
+        says_where = "type(v) IN $where_types" if by_edge else "p.id IN $where_predicates"
+        return f"({held} AND ({says_where} OR NOT b:`Actor`))"
 
 
 _ALL = (

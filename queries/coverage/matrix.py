@@ -10,56 +10,24 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
 from graph.port import Row
 from queries import pages
 from queries.coverage.about import about
-from queries.coverage.cells import Cells
-from queries.coverage.dimensions import PLACE_TYPES, Dimension, pair
+from queries.coverage.counting import Cell, Counted, cells_of, count, listed
+from queries.coverage.dimensions import Dimension, pair
 from queries.coverage.texts import text
-from queries.filters import Bound, Filters, bind, predicates
-from queries.hydrate import Known, edges, kind_of, number, show_thing
+from queries.filters import Filters, bind
+from queries.hydrate import Known, edges, number, show_thing
 from queries.params import one_of, within
-from queries.reader import Lexicon, Reader
+from queries.reader import Reader
 
 COLUMNS = 100
 MOST = 5
 """Statements that a cell lists unless asked for more."""
 MEASURES = ("statements", "count", "amounts")
-
-# From what says most to what says least.
-STATUSES = (
-    "actual", "committed", "announced", "planned", "offered", "proposed", "recommended",
-    "requested", "encouraged", "commended",
-)  # fmt: skip
-_RANK = {status: place for place, status in enumerate(STATUSES)}
-Cell = tuple[str, str]
-Group = tuple[str, str]
-
-
-@dataclass(slots=True)
-class Counted:
-    """One cell: units by certainty and status, statements in all, its funding events."""
-
-    units: Counter[Group] = field(default_factory=Counter)
-    statements: int = 0
-    events: dict[str, list[tuple[Group, str]]] = field(default_factory=lambda: defaultdict(list))
-
-    @property
-    def count(self) -> int:
-        return self.units.total()
-
-    def settle(self) -> None:
-        """Put one unit for each funding event in the place of the statements that tell of it."""
-        told = {statement: group for all_ in self.events.values() for group, statement in all_}
-        self.units -= Counter(told.values())
-        for all_ in self.events.values():
-            certainty = "stated" if any(g[0] == "stated" for g, _ in all_) else "implied"
-            status = max((g[1] for g, _ in all_), key=lambda s: (_RANK.get(s, len(_RANK)), s))
-            self.units[certainty, status] += 1
 
 
 async def matrix(
@@ -92,18 +60,18 @@ async def matrix(
         "max_columns": max_columns, **filters.given(),
     }  # fmt: skip
     window = pages.window("matrix", asked, lexicon.version, limit=limit, cursor=cursor)
-    queries = Cells(one, other, _types(lexicon, bound), _filtered(bound))
+    queries = cells_of(lexicon, one, other, bound)
     counted = await count(reader, queries, bound)
     row_order, column_order = await asyncio.to_thread(_order, counted)
     kept_columns = column_order[:max_columns]
     kept_rows = row_order[window.skip : window.skip + window.limit]
     shown = {cell: counted[cell] for cell in product(kept_rows, kept_columns) if cell in counted}
-    listed = await _listed(reader, queries, bound, shown, most) if measure != "count" else {}
+    statements = await listed(reader, queries, bound, shown, most) if measure != "count" else {}
     known = Known(reader, lexicon, lang)
     axes = (_Axis(known, one), _Axis(known, other))
     await known.fetch(
         things=[*axes[0].things(kept_rows), *axes[1].things(kept_columns)],
-        nodes={s for statements in listed.values() for s in statements},
+        nodes={s for some in statements.values() for s in some},
     )
     amounts = await _amounts(reader, shown) if measure == "amounts" else None
     items = [
@@ -111,7 +79,7 @@ async def matrix(
             "row": axes[0].show(row),
             "cells": [
                 _show(known, axes[1].key(column), shown[row, column],
-                      listed.get((row, column)), amounts)
+                      statements.get((row, column)), amounts)
                 for column in kept_columns
                 if (row, column) in shown
             ],
@@ -129,91 +97,6 @@ async def matrix(
     }
 
 
-async def count(reader: Reader, queries: Cells, bound: Bound) -> dict[Cell, Counted]:
-    """All cells that hold anything, by row and column."""
-    counted: dict[Cell, Counted] = defaultdict(Counted)
-    params = {**bound.params(), "where_types": list(PLACE_TYPES)}
-    params.pop("types")
-    kinds = await _kinds(reader, queries)
-    for query in queries.texts("count"):
-        rows = await reader.graph.read(query, params, timeout=reader.timeout)
-        # There may be as many as cells: other requests go on meanwhile.
-        await asyncio.to_thread(_add, counted, rows, kinds)
-    for query in queries.texts("tell", "told"):
-        rows = await reader.graph.read(query, params, timeout=reader.timeout)
-        await asyncio.to_thread(_tell, counted, rows, kinds)
-    for found in counted.values():
-        if found.events:
-            found.settle()
-    return dict(counted)
-
-
-def _add(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
-    for row in rows:
-        if (cell := kinds.cell(row)) is not None:
-            found = counted[cell]
-            found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
-            found.statements += row["statements"]
-
-
-def _tell(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
-    for row in rows:
-        if (cell := kinds.cell(row)) is not None:
-            group = (row["certainty"] or "", row["status"] or "")
-            for event in row["events"]:
-                counted[cell].events[event].append((group, row["statement"]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Kinds:
-    """Turns actors into their kinds on the axes that ask for kinds."""
-
-    kinds: dict[str, str]
-    rows: bool
-    columns: bool
-
-    def cell(self, row: Row) -> Cell | None:
-        one, other = row["row"], row["column"]
-        one = self.kinds.get(one) if self.rows else one
-        other = self.kinds.get(other) if self.columns else other
-        return (one, other) if one and other else None
-
-    def of(self, wanted: Iterable[str], on: bool) -> list[str]:
-        """The actors of kinds, where the axis holds kinds."""
-        held = set(wanted)
-        return sorted(a for a, k in self.kinds.items() if k in held) if on else sorted(held)
-
-
-async def _kinds(reader: Reader, queries: Cells) -> _Kinds:
-    rows, columns = queries.rows.name == "kind", queries.columns.name == "kind"
-    if not rows and not columns:
-        return _Kinds({}, False, False)
-    lexicon = await reader.lexicon()
-    params = {"actor": f"{lexicon.ids.ontology}Actor"}
-    found = await reader.graph.read(text("actor-classes"), params, timeout=reader.timeout)
-    classes = {lexicon.ids.short(row["id"]) for row in found} or {"Actor"}
-    known = Known(reader, lexicon, "en")
-    kinds = {
-        iri: kind
-        for iri, types in lexicon.types.items()
-        if "Actor" in lexicon.classes[iri]
-        and (kind := kind_of(known, set(types) & classes) or "Actor")
-    }
-    return _Kinds(kinds, rows, columns)
-
-
-def _types(lexicon: Lexicon, bound: Bound) -> tuple[str, ...]:
-    if bound.types:
-        return bound.types
-    table = lexicon.table
-    return tuple(sorted({table.rule(iri).type for iri in predicates(lexicon).values()}))
-
-
-def _filtered(bound: Bound) -> bool:
-    """Whether a filter asks for what the edge does not carry."""
-    return any(getattr(bound, name, None) for name in ("documents", "themes", "as_of", "datasets"))
-
-
 def _order(counted: dict[Cell, Counted]) -> tuple[list[str], list[str]]:
     """Rows and columns, the fullest first."""
     totals: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
@@ -222,29 +105,6 @@ def _order(counted: dict[Cell, Counted]) -> tuple[list[str], list[str]]:
             total[key] += found.count
     by_count = [sorted(total, key=lambda key: (-total[key], key)) for total in totals]
     return by_count[0], by_count[1]
-
-
-async def _listed(
-    reader: Reader, queries: Cells, bound: Bound, shown: dict[Cell, Counted], most: int
-) -> dict[Cell, list[str]]:
-    """The first statements of each cell, by id."""
-    if not shown:
-        return {}
-    kinds = await _kinds(reader, queries)
-    params = {
-        **bound.params(),
-        "where_types": list(PLACE_TYPES),
-        "rows": kinds.of({row for row, _ in shown}, kinds.rows),
-        "columns": kinds.of({column for _, column in shown}, kinds.columns),
-        "most": most,
-    }
-    params.pop("types")
-    listed: dict[Cell, set[str]] = defaultdict(set)
-    for query in queries.texts("list"):
-        for row in await reader.graph.read(query, params, timeout=reader.timeout):
-            if (cell := kinds.cell(row)) in shown and cell is not None:
-                listed[cell].update(row["statements"])
-    return {cell: sorted(found)[:most] for cell, found in listed.items()}
 
 
 async def _amounts(reader: Reader, shown: dict[Cell, Counted]) -> dict[str, list[Row]]:

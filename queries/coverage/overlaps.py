@@ -27,7 +27,7 @@ from queries.hydrate import Known, show_premise, show_thing
 from queries.params import one_of
 from queries.reader import Reader
 
-PAIRS = 2_000_000
+PAIRS = 500_000
 """Pairs looked at, unless one initiative is asked about; the most special features go first."""
 KEPT = 10_000
 STATEMENTS = 5
@@ -94,44 +94,68 @@ class Overlap:
 def overlaps_of(
     features: Features, initiative: str | None = None, *, pairs: int = PAIRS, kept: int = KEPT
 ) -> tuple[list[Overlap], int, bool]:
-    """The strongest overlaps, how many there are, and whether all pairs were looked at.
+    """The strongest overlaps, how many were found, and whether all pairs were looked at.
 
-    All pairs that share a feature are looked at, beginning with the rarest features, until `pairs`
-    have been; pairs that share only commoner features than those are then not looked at.
+    Features are gone through from the rarest on, pair by pair, until `pairs` have been looked at.
+    Pairs that share only commoner features are then not found; of those that were, the nearest by
+    their rare features are measured by all they share.
     """
-    found: set[Pair] = set()
+    names = sorted(features.of)
+    place = {name: n for n, name in enumerate(names)}
+    stated: dict[int, float] = defaultdict(float)
+    either: dict[int, float] = defaultdict(float)
     complete = True
     for key in sorted(features.holders, key=lambda key: (len(features.holders[key]), key)):
         holders = features.holders[key]
+        weight = features.weight(key)
         if initiative is None:
             pairs -= len(holders) * (len(holders) - 1) // 2
             if pairs < 0:
                 complete = False
                 break
-            found.update(combinations(holders, 2))
+            found = list(combinations(holders, 2))
         elif key in features.of.get(initiative, {}):
-            found.update((min(initiative, o), max(initiative, o)) for o in holders)
-    found.discard((initiative or "", initiative or ""))
-    totals = {one: features.total(one) for one in {one for pair in found for one in pair}}
+            found = [(min(initiative, o), max(initiative, o)) for o in holders if o != initiative]
+        else:
+            continue
+        for pair in found:
+            code = place[pair[0]] * len(names) + place[pair[1]]
+            either[code] += weight
+            if features.both_state(pair, key):
+                stated[code] += weight
+    totals = [features.total(name) for name in names]
 
-    def strengths(pair: Pair) -> tuple[float, float, Pair]:
+    def measured(shared: tuple[float, float], code: int) -> tuple[float, float, int]:
         """Both strengths, negative, so that the strongest is the smallest."""
-        one, other = totals[pair[0]], totals[pair[1]]
-        stated, with_inferred = (
-            round(shared / (1 + one[n] + other[n] - shared), 4)
-            for n, shared in enumerate(features.common(pair))
-        )
-        return -stated, -with_inferred, pair
+        one, other = totals[code // len(names)], totals[code % len(names)]
+        first, second = (round(shared[n] / (1 + one[n] + other[n] - shared[n]), 4) for n in (0, 1))
+        return -first, -second, code
 
-    best = heapq.nsmallest(kept, map(strengths, found))
+    best = heapq.nsmallest(
+        kept if complete else 2 * kept,
+        (measured((stated.get(code, 0.0), either[code]), code) for code in either),
+    )
+    if not complete:
+        best = heapq.nsmallest(
+            kept, (measured(features.common(_pair(names, code)), code) for *_, code in best)
+        )
     return (
         [
-            Overlap(pair, -stated, -inferred, tuple(sorted(_shared(features, pair))))
-            for stated, inferred, pair in best
+            Overlap(
+                _pair(names, code),
+                -first,
+                -second,
+                tuple(sorted(_shared(features, _pair(names, code)))),
+            )
+            for first, second, code in best
         ],
-        len(found),
+        len(either),
         complete,
     )
+
+
+def _pair(names: list[str], code: int) -> Pair:
+    return names[code // len(names)], names[code % len(names)]
 
 
 def _shared(features: Features, pair: Pair) -> set[tuple[str, str]]:

@@ -10,10 +10,12 @@ from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF
 
 from ontology.files import DATA_FILES, NAMESPACE, superclasses
-from queries.coverage.dimensions import DIMENSIONS
+from queries.coverage.cells import Cells
+from queries.coverage.counting import count
+from queries.coverage.dimensions import DIMENSIONS, pair
 from queries.coverage.matrix import matrix
 from queries.errors import StaleCursor, WrongParameter
-from queries.filters import Filters
+from queries.filters import Filters, bind, predicates
 from queries.reader import Reader
 
 SG = Namespace(NAMESPACE)
@@ -88,6 +90,19 @@ async def test_counts_are_those_of_the_data(reader: Reader, data: Graph) -> None
         for one in item["cells"]
     }
     assert {key: n for key, n in got.items() if n} == dict(expected)
+
+
+async def test_edges_and_statements_count_alike(reader: Reader) -> None:
+    bound = await bind(reader, Filters())
+    lexicon = await reader.lexicon()
+    types = tuple(sorted({lexicon.table.rule(p).type for p in predicates(lexicon).values()}))
+    for rows, columns in (("actor", "mechanism"), ("kind", "place"), ("crime", "programme"),
+                          ("actor", "status"), ("mechanism", "mechanism")):  # fmt: skip
+        one, other = pair(rows, columns)
+        by_edge = await count(reader, Cells(one, other, types, False), bound)
+        by_statement = await count(reader, Cells(one, other, types, True), bound)
+        assert by_edge == by_statement
+        assert by_edge
 
 
 async def test_certainty_and_status_add_up_to_the_count(reader: Reader) -> None:

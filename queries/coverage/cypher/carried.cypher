@@ -1,3 +1,3 @@
-// What the parts after it need of an edge.
+// What the counts need of an edge.
 WITH a.id AS subject, b.id AS object, v.status AS status, v.certainty AS certainty,
-     v.statement AS statement__CARRY__
+     v.statement AS statement

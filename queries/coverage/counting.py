@@ -1,0 +1,174 @@
+"""Count the cells of a matrix, and list their statements, as the engine finds them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.port import Row
+from queries.coverage.cells import Cells
+from queries.coverage.dimensions import PLACE_TYPES, Dimension
+from queries.coverage.texts import text
+from queries.filters import Bound, predicates
+from queries.hydrate import Known, kind_of
+from queries.reader import Lexicon, Reader
+
+# From what says most to what says least.
+STATUSES = (
+    "actual", "committed", "announced", "planned", "offered", "proposed", "recommended",
+    "requested", "encouraged", "commended",
+)  # fmt: skip
+_RANK = {status: place for place, status in enumerate(STATUSES)}
+Cell = tuple[str, str]
+Group = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Counted:
+    """One cell: units by certainty and status, statements in all, its funding events."""
+
+    units: Counter[Group] = field(default_factory=Counter)
+    statements: int = 0
+    events: dict[str, list[tuple[Group, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def count(self) -> int:
+        return self.units.total()
+
+    def settle(self) -> None:
+        """Put one unit for each funding event in the place of the statements that tell of it."""
+        told = {statement: group for all_ in self.events.values() for group, statement in all_}
+        self.units -= Counter(told.values())
+        for all_ in self.events.values():
+            certainty = "stated" if any(g[0] == "stated" for g, _ in all_) else "implied"
+            status = max((g[1] for g, _ in all_), key=lambda s: (_RANK.get(s, len(_RANK)), s))
+            self.units[certainty, status] += 1
+
+
+def cells_of(lexicon: Lexicon, rows: Dimension, columns: Dimension, bound: Bound) -> Cells:
+    """The queries for a matrix under these filters."""
+    return Cells(rows, columns, _types(lexicon, bound), _filtered(bound))
+
+
+async def count(reader: Reader, queries: Cells, bound: Bound) -> dict[Cell, Counted]:
+    """All cells that hold anything, by row and column."""
+    counted: dict[Cell, Counted] = defaultdict(Counted)
+    params = _params(await reader.lexicon(), bound)
+    kinds = await _kinds(reader, queries)
+    for query in queries.texts("count"):
+        rows = await reader.graph.read(query, params, timeout=reader.timeout)
+        # There may be as many as cells: other requests go on meanwhile.
+        await asyncio.to_thread(_add, counted, rows, kinds)
+    for query in queries.texts("tell"):
+        rows = await reader.graph.read(query, params, timeout=reader.timeout)
+        await asyncio.to_thread(_tell, counted, rows, kinds)
+    for found in counted.values():
+        if found.events:
+            found.settle()
+    return dict(counted)
+
+
+def _add(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
+    for row in rows:
+        if (cell := kinds.cell(row)) is not None:
+            found = counted[cell]
+            found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
+            found.statements += row["statements"]
+
+
+def _tell(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
+    for row in rows:
+        if (cell := kinds.cell(row)) is not None:
+            group = (row["certainty"] or "", row["status"] or "")
+            for event in row["events"]:
+                counted[cell].events[event].append((group, row["statement"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """Turns actors into their kinds on the axes that ask for kinds."""
+
+    kinds: dict[str, str]
+    rows: bool
+    columns: bool
+
+    def cell(self, row: Row) -> Cell | None:
+        one, other = row["row"], row["column"]
+        one = self.kinds.get(one) if self.rows else one
+        other = self.kinds.get(other) if self.columns else other
+        return (one, other) if one and other else None
+
+    def of(self, wanted: Iterable[str], on: bool) -> list[str]:
+        """The actors of kinds, where the axis holds kinds."""
+        held = set(wanted)
+        return sorted(a for a, k in self.kinds.items() if k in held) if on else sorted(held)
+
+
+async def _kinds(reader: Reader, queries: Cells) -> _Kinds:
+    rows, columns = queries.rows.name == "kind", queries.columns.name == "kind"
+    if not rows and not columns:
+        return _Kinds({}, False, False)
+    lexicon = await reader.lexicon()
+    params = {"actor": f"{lexicon.ids.ontology}Actor"}
+    found = await reader.graph.read(text("actor-classes"), params, timeout=reader.timeout)
+    classes = {lexicon.ids.short(row["id"]) for row in found} or {"Actor"}
+    known = Known(reader, lexicon, "en")
+    kinds = {
+        iri: kind
+        for iri, types in lexicon.types.items()
+        if "Actor" in lexicon.classes[iri]
+        and (kind := kind_of(known, set(types) & classes) or "Actor")
+    }
+    return _Kinds(kinds, rows, columns)
+
+
+def _params(lexicon: Lexicon, bound: Bound) -> dict[str, Any]:
+    """The parameters of all queries: predicates by their relationship types and by their IRIs."""
+    params = bound.params()
+    types = {iri: lexicon.table.rule(iri).type for iri in predicates(lexicon).values()}
+    wanted = set(params.pop("types") or types.values())
+    return {
+        **params,
+        "where_types": list(PLACE_TYPES),
+        "predicates": sorted(iri for iri, type_ in types.items() if type_ in wanted),
+        "where_predicates": sorted(iri for iri, type_ in types.items() if type_ in PLACE_TYPES),
+        "place_predicates": sorted(
+            iri for iri, type_ in types.items() if type_ in bound.place_types
+        ),
+    }
+
+
+def _types(lexicon: Lexicon, bound: Bound) -> tuple[str, ...]:
+    if bound.types:
+        return bound.types
+    table = lexicon.table
+    return tuple(sorted({table.rule(iri).type for iri in predicates(lexicon).values()}))
+
+
+def _filtered(bound: Bound) -> bool:
+    """Whether a filter asks for what the edge does not carry."""
+    return any(getattr(bound, name, None) for name in ("documents", "themes", "as_of", "datasets"))
+
+
+async def listed(
+    reader: Reader, queries: Cells, bound: Bound, shown: dict[Cell, Counted], most: int
+) -> dict[Cell, list[str]]:
+    """The first statements of each cell, by id."""
+    if not shown:
+        return {}
+    kinds = await _kinds(reader, queries)
+    params = {
+        **_params(await reader.lexicon(), bound),
+        "rows": kinds.of({row for row, _ in shown}, kinds.rows),
+        "columns": kinds.of({column for _, column in shown}, kinds.columns),
+        "most": most,
+    }
+    found: dict[Cell, set[str]] = defaultdict(set)
+    for query in queries.texts("list"):
+        for row in await reader.graph.read(query, params, timeout=reader.timeout):
+            if (cell := kinds.cell(row)) in shown and cell is not None:
+                found[cell].update(row["statements"])
+    return {cell: sorted(statements)[:most] for cell, statements in found.items()}

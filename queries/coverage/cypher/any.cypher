@@ -1,0 +1,3 @@
+// All statements.
+MATCH (s:Statement)
+WITH s

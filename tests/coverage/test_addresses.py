@@ -10,6 +10,7 @@ import httpx
 import openpyxl
 import pytest
 
+from app import matrix_files
 from app.settings import Settings
 from tests.app.conftest import serving
 
@@ -55,6 +56,8 @@ async def test_answers(client: httpx.AsyncClient, address: str) -> None:
         ("/v1/matrix?rows=status&columns=status", 422, "columns"),
         ("/v1/matrix?rows=actor&columns=place&place=atlantis", 404, "atlantis"),
         ("/v1/matrix?rows=actor&columns=place&status=promised", 422, "status"),
+        ("/v1/matrix?rows=actor&columns=place&as_of=soon", 422, "as_of"),
+        ("/v1/matrix?rows=actor&columns=place&colour=red", 422, "colour"),
         ("/v1/gaps?gap=no-dedline", 422, "no-deadline"),
         ("/v1/gaps?status=actual", 422, "status"),
         ("/v1/overlaps?of=nothing-like-it", 404, "nothing-like-it"),
@@ -103,6 +106,34 @@ async def test_the_matrix_as_xlsx(client: httpx.AsyncClient) -> None:
     total = sum(c["count"] for item in body["items"] for c in item["cells"])
     assert sum(row[6] for row in cells.iter_rows(min_row=2, values_only=True)) == total  # type: ignore[misc]
     assert about.cell(1, 1).value == body["about"]["says"]
+
+
+def test_no_label_becomes_a_formula() -> None:
+    column = {"id": "=1+1", "label": "=cmd|'/C calc'!A0"}
+    found = {
+        "rows": "actor",
+        "truncated": True,
+        "columns_truncated": False,
+        "column_items": [column],
+        "about": {"says": "Over one document."},
+        "items": [
+            {
+                "row": {"id": "@a", "label": "+33"},
+                "cells": [
+                    {"column": "=1+1", "count": 2, "stated": {"actual": 2}, "implied": {},
+                     "statements": [{"id": "-s"}]}
+                ],
+            }
+        ],
+    }  # fmt: skip
+    text = b"".join(matrix_files.csv(found, "en")).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows == [["actor", "label", "'=1+1"], ["'@a", "'+33", "2"]]
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(matrix_files.xlsx(found, "fr"))))
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            assert all(cell.data_type != "f" for cell in row)
+    assert "max_columns" in str(list(book.worksheets[-1].iter_rows(values_only=True)))
 
 
 async def test_no_other_format(client: httpx.AsyncClient) -> None:

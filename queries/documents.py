@@ -55,11 +55,10 @@ async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     """A document. Raises `UnknownId` where the graph holds no paragraph of it."""
     lexicon = await reader.lexicon()
     iri = await reader.resolve(id_, lexicon=lexicon)
-    for row in await reader.ask("document-list"):
-        if row["id"] == iri:
-            known = Known(reader, lexicon, lang)
-            await known.fetch(nodes=[iri], things=[iri])
-            return _document(known, row)
+    for row in await reader.ask("document-counts", id=iri):
+        known = Known(reader, lexicon, lang)
+        await known.fetch(nodes=[iri], things=[iri])
+        return _document(known, row)
     raise UnknownId(id_, nearest(lexicon, id_))
 
 

@@ -21,6 +21,7 @@ from tests.queries.questions import questions
 AT_ONCE = 8
 THINGS = ("jit", "pcms", "niger", "eutf", "niamey-17a", "niamey-2018/17", "sg:supports", "ec-2017")
 STATEMENTS = (
+    StatementFilter(),
     StatementFilter(subject="eutf", predicate="funds"),
     StatementFilter(object="pcms", status="offered"),
     StatementFilter(place="niger"),
@@ -29,6 +30,7 @@ STATEMENTS = (
     StatementFilter(subject="european-union", as_of="2017-06-10"),
 )
 COMMITMENTS = (
+    CommitmentFilter(),
     CommitmentFilter(has_deadline=True),
     CommitmentFilter(has_figure=True, document="ec-2017"),
     CommitmentFilter(has_figure=False, kind="Promise"),

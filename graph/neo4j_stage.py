@@ -172,9 +172,8 @@ class Stage:
                 odd += group
                 continue
             for chunk in chunks(group, NODES):
-                statement, params = _columns_statement(chunk, keys)
-                params["set"] = _label(self._set(labels))
-                jobs.append((chunk, await self._writers.submit(statement, params)))
+                made = _columns_statement(chunk, keys, _label(self._set(labels)))
+                jobs.append((chunk, await self._writers.submit(*made)))
         for chunk in chunks(odd, NODES):
             rows = [
                 {"set": _label(self._set(n.labels)), "properties": {**n.properties, "id": n.id}}
@@ -275,30 +274,42 @@ def _label(number: int) -> str:
 
 
 def _columns_statement(
-    nodes: Sequence[NodeRecord], keys: Sequence[str]
+    nodes: Sequence[NodeRecord], keys: Sequence[str], set_: str
 ) -> tuple[str, dict[str, Any]]:
     slots = "".join(f", {texts.quoted(key)}: $c{i}[i]" for i, key in enumerate(keys))
     params: dict[str, Any] = {
         f"c{i}": [node.properties[key] for node in nodes] for i, key in enumerate(keys)
     }
     params["id"] = [node.id for node in nodes]
-    return texts.for_neo4j(fill("stage-nodes", properties=slots)), params
+    return texts.for_neo4j(fill("stage-nodes", set=set_, properties=slots)), params
 
 
 def _edge_jobs(links: Sequence[Link]) -> list[tuple[str, dict[str, Any]]]:
-    """Statements that make `links`, by target: their chains are then written together."""
+    """Statements that make `links`, by target: their chains are then written together.
+
+    A type that is frequent has a text of its own, which saves looking its name up for each.
+    """
+    by_type: dict[str, list[Link]] = defaultdict(list)
+    mixed: list[Link] = []
+    for link in links:
+        (mixed if link[3] else by_type[link[1]]).append(link)
+    rare = [link for some in by_type.values() if len(some) < HOT for link in some]
     jobs: list[tuple[str, dict[str, Any]]] = []
-    for name, some in (
-        ("stage-edges", [link for link in links if not link[3]]),
-        ("stage-edges-with-properties", [link for link in links if link[3]]),
-    ):
-        for chunk in chunks(sorted(some, key=lambda link: link[2]), EDGES):
-            params = {
-                "sources": [link[0] for link in chunk],
-                "types": [link[1] for link in chunk],
-                "targets": [link[2] for link in chunk],
-            }
-            if chunk[0][3]:
-                params["properties"] = [link[3] for link in chunk]
-            jobs.append((text(name), params))
+    for type_, some in by_type.items():
+        if len(some) >= HOT:
+            statement = texts.for_neo4j(fill("stage-edges-of-type", type=texts.quoted(type_)))
+            jobs += [(statement, _ends(part)) for part in _by_target(some)]
+    for part in _by_target(rare):
+        jobs.append((text("stage-edges"), _ends(part) | {"types": [link[1] for link in part]}))
+    for part in _by_target(mixed):
+        more = {"types": [link[1] for link in part], "properties": [link[3] for link in part]}
+        jobs.append((text("stage-edges-with-properties"), _ends(part) | more))
     return jobs
+
+
+def _by_target(links: Sequence[Link]) -> Iterable[list[Link]]:
+    return chunks(sorted(links, key=lambda link: link[2]), EDGES)
+
+
+def _ends(links: Sequence[Link]) -> dict[str, Any]:
+    return {"sources": [link[0] for link in links], "targets": [link[2] for link in links]}

@@ -67,9 +67,26 @@ def _asks_who(clause: Clause, item: Item) -> bool:
     )
 
 
+def set_apart(clause: Clause) -> frozenset[int]:
+    """Words between `leaving aside` and the comma in front of the question word."""
+    tokens, question = clause.linked.tokens, clause.linked.question
+    for at, item in enumerate(clause.items):
+        if not item.has("except"):
+            continue
+        for other in clause.items[at + 1 :]:
+            asks = any(s.role in {"q-who", "q-what", "q-where"} for s in other.senses)
+            if asks and "," in question[tokens[other.start - 1].end : tokens[other.start].start]:
+                return frozenset(range(item.end, other.start))
+    return frozenset()
+
+
 def left_out_of(clause: Clause) -> list[Item]:
     """What follows `except` up to a stop or the question word."""
     found: list[Item] = []
+    region = set_apart(clause)
+    if region:
+        apart = [i for i in clause.items if i.start in region]
+        return [i for i in apart if i.things or i.has("class") or i.has("label-word")]
     for at, item in enumerate(clause.items):
         if not item.has("except"):
             continue
@@ -102,7 +119,9 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
     """Right behind a question word, or the first content of the question."""
     at = clause.items.index(item)
     for other in reversed(clause.items[:at]):
-        if any(s.role in {"q-what", "q-who"} for s in other.senses):
+        if any(s.role in {"q-what", "q-who"} for s in other.senses) or (
+            other.has("frame-define") and not other.has("about") and _asks_who(clause, other)
+        ):
             return True
         if (
             not (

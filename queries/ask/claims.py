@@ -52,7 +52,14 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         return _of_one(clause, spoken[0], relation, tuple(sorted(sources)))
     things = spoken if len(spoken) > 1 or relation is not None else things
     verb = [i for i in clause.items if relation_of(i) is not None and not i.things]
-    plain = mark and len(things) >= 2 and (bool(verb) or clause.first("negation") is not None)
+    front = not verb or any(i.start < verb[0].start for i in things)
+    plain = (
+        mark
+        and len(things) >= 2
+        and front
+        and not clause.has("frame-commitments")
+        and (bool(verb) or clause.first("negation") is not None)
+    )
     negated = clause.items[0].has("negation") and bool(opened or mark)
     if len(things) < 2 or not (opened or plain or negated):
         return None
@@ -140,7 +147,11 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     kinds = tuple(
         dict.fromkeys(
-            k for i in nouns for s in i.senses if s.role == "frame-commitments" for k in s.ids
+            k
+            for i in nouns
+            for s in i.senses
+            if s.role == "frame-commitments" and not _denied(clause, i)
+            for k in s.ids
         )
     )
     documents: list[str] = []
@@ -192,6 +203,11 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         None if not deadline else not clause.has("negation"),
         (not clause.has("negation")) if clause.has("has-figure") else None,
     )  # fmt: skip
+
+
+def _denied(clause: Clause, item: Item) -> bool:
+    """`neither promises nor requests`: a kind that is not asked for."""
+    return any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
 
 
 def _inverted(clause: Clause, verb: Item) -> bool:

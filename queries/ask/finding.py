@@ -41,6 +41,8 @@ def find(clause: Clause) -> Frame:
         if i.start < limit and i.has("label-word") and i.part and asked_here(clause, i, [])
     }
     sources: list[str] = []
+    unsaid = False
+    """Something is denied of nothing that is named: `pledged, not allocated`."""
     head = {
         id(i)
         for i in clause.items
@@ -103,8 +105,10 @@ def find(clause: Clause) -> Frame:
             and not made.also
         ):
             patterns += [replace(made, of=(i,)) for i in made.of]
-        elif made is not None:
+        elif made is not None and (made.of or made.documents or not made.negated or at == 0):
             patterns.append(made)
+        elif made is not None:
+            unsaid = True
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
             naming.append(Naming(docs, negated=True))
@@ -147,7 +151,7 @@ def find(clause: Clause) -> Frame:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
         return Unknown(tuple(clause.linked.tokens[i].text for i in clause.loose), near)
     found = Find(what, tuple(patterns), tuple(naming))
-    if _denies(clause) and not _denied(found):
+    if _denies(clause) and not _denied(found) and not unsaid:
         # What is denied was not understood: half a question is not answered.
         return Unknown(
             tuple(clause.span(i) for i in clause.items if i.has("negation") or i.has("except")),
@@ -182,9 +186,29 @@ def _things_after(clause: Clause, verbs: list[Item], at: int) -> bool:
 
 
 def _negated(clause: Clause, verb: Item, start: int) -> bool:
+    """In front of the verb, in it, or right behind it: `n'appartiennent pas`."""
     return any(
-        start <= i.start < verb.end and verb.start - i.end <= 4 for i in clause.all("negation")
+        (start <= i.start < verb.end and verb.start - i.end <= 4) or i.start == verb.end
+        for i in clause.all("negation")
     )
+
+
+def _not_among(clause: Clause, rest: list[Item]) -> Pattern | None:
+    """`that are not priority countries`, `were not at Niamey`: what lists hold is taken away."""
+    no = clause.first("negation")
+    listed = closed_relation(clause)
+    behind = [i for i in rest if no is not None and i.start >= no.end]
+    if (
+        listed is None
+        or no is None
+        or no.has("light")
+        or not behind
+        or behind[0].start - no.end > 3
+    ):
+        return None
+    of = settle(clause, behind[0], frozenset({"Event", "Group"}))
+    of = fitting(clause.known, of, frozenset({"Event", "Group", "Text", "Actor"}))[:1]
+    return pattern(clause, listed, of, negated=True) if of else None
 
 
 def _without_verb(
@@ -198,6 +222,15 @@ def _without_verb(
     groups = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"Group"})))
     if what.kinds and groups and clause.has("frame-yesno") and not negated and not what.member_of:
         return [], [], replace(what, member_of=groups)
+    if negated and (made := _not_among(clause, rest)):
+        behind = clause.first("negation")
+        front = tuple(
+            t
+            for i, ts in things
+            if behind is not None and i.start < behind.start
+            for t in fitting(known, ts, frozenset({"Group"}))
+        )
+        return [made], [], replace(what, member_of=what.member_of or front)
     if (what.kinds or what.member_of) and things and light:
         of = tuple(t for i, ts in things for t in ts)
         return [Pattern(Relation(), of, negated=negated)], [], what

@@ -90,6 +90,8 @@ class Figures:
     value: float | None = None
     predicates: Ids = ()
     fallback: Find | None = None
+    strict: bool = False
+    """Only figures whose unit bears a word of the question."""
 
 
 @dataclass(frozen=True, slots=True)

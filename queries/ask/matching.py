@@ -16,6 +16,12 @@ MAX_ROWS = 1000
 
 _COMMENDED = "commended"
 
+_ROLES = ("VIA", "PROGRAMME", "TOOL", "TOPIC", "BENEFICIARY", "PARTNER", "FRAMEWORK", "EVENT")
+
+_ACTORS = frozenset(
+    {"Actor", "State", "IntergovernmentalOrganisation", "UNEntity", "EUBody", "Agency"}
+)
+
 _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 
 
@@ -35,22 +41,55 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         # A text stands for those who speak in it.
         spoken = tuple(i for i in pattern.of if i in runner.known.documents)
         attempts += [(replace(p, of=(), documents=spoken), k) for p, k in list(attempts)]
+    if not pattern.negated:
+        attempts += _spoken(runner, pattern, attempts[0][1])
     for attempt, wanted in attempts:
         rows = await one_pattern(runner, attempt, asked, wanted)
         if rows:
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)
             return rows
-    if kinds == ("Theme",) and pattern.of and not pattern.negated:
-        # What it is about may be said as a role.
-        topic = replace(pattern, relation=replace(pattern.relation, asks="TOPIC"))
-        if rows := await one_pattern(runner, topic, asked, ()):
-            return rows
+    if kinds and pattern.of and not pattern.negated and not pattern.relation.asks:
+        # What is asked for may be said as a role: what it is about, by which means, for whom.
+        either = replace(
+            pattern.relation,
+            predicates=(*pattern.relation.predicates, *pattern.relation.inverse),
+            inverse=(*pattern.relation.predicates, *pattern.relation.inverse),
+            when=(*pattern.relation.when, *pattern.relation.when_inverse),
+            when_inverse=(*pattern.relation.when, *pattern.relation.when_inverse),
+        )
+        for role in _ROLES:
+            said = replace(pattern, relation=replace(either, asks=role))
+            matters = kinds == ("Theme",) and role == "TOPIC"
+            if rows := await one_pattern(runner, said, asked, () if matters else kinds):
+                return rows
+        if not set(kinds) & _ACTORS:
+            # Nor so: what it is a part or a member of, where no actor is asked for.
+            whole = runner.known.one("part of", "relation")
+            if whole is not None and whole.relation is not None:
+                inside = replace(pattern, relation=whole.relation.flipped())
+                if rows := await one_pattern(runner, inside, asked, kinds):
+                    return rows
     if kinds and pattern.of and not pattern.negated:
         # No thing of the kind by itself: groups of such things.
         rows = await one_pattern(runner, pattern, asked, ("Group",))
         return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
+
+
+def _spoken(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:
+    """Who issued a text stands for it: `what does the Commission ask`, `whom do they thank`."""
+    metonyms = runner.known.metonyms
+    found: list[tuple[Pattern, Ids]] = []
+    said = tuple(d for i in pattern.also for d in metonyms.get(i, ((), ()))[0])
+    if said and len(pattern.also) == 1 and not pattern.documents:
+        found.append((replace(pattern, also=(), documents=said), kinds))
+    said = tuple(d for i in pattern.of for d in metonyms.get(i, ((), ()))[0])
+    if said and pattern.relation.detail and not pattern.documents:
+        relation = pattern.relation
+        relation = relation if relation.predicates else relation.flipped()
+        found.append((replace(pattern, of=(), documents=said, relation=relation), kinds))
+    return found
 
 
 async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:

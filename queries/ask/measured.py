@@ -117,7 +117,9 @@ def count(clause: Clause, things: list[Item]) -> Frame:
     )
     frame = find(clause)
     fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
-    return Figures(of, documents, None, content_words(clause, sources), fallback=fallback)
+    return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
+        strict=bool(clause.loose),
+    )  # fmt: skip
 
 
 def given_number(clause: Clause) -> float | None:

@@ -132,7 +132,7 @@ def _relevant(rows: list[Row], frame: Figures, of: set[str]) -> list[Row]:
             chosen = [row for score, row in scored if score == top]
             same = {e for row in chosen for e in row["event"]}
             return [row for row in rows if row in chosen or same & set(row["event"])]
-    return [] if frame.fallback else rows
+    return [] if frame.fallback or frame.strict else rows
 
 
 def _stems(value: Any) -> set[str]:
@@ -174,6 +174,8 @@ async def when(runner: Runner, frame: When) -> None:
     tries: list[dict[str, Any]] = []
     if frame.predicates:
         tries.append({"of": frame.of, "predicates": frame.predicates})
+        if len(frame.of) > 1:
+            tries += [{"of": (i,), "predicates": frame.predicates} for i in frame.of[::-1]]
     tries.append({"of": frame.of})
     if len(frame.of) > 1:
         rank = {"Event": 0, "Text": 1}

@@ -9,6 +9,7 @@ from queries.ask.claims import commitments_frame, yes_no_frame
 from queries.ask.clauses import clauses
 from queries.ask.finding import find
 from queries.ask.frames import (
+    Asked,
     Choose,
     Commitments,
     Define,
@@ -24,9 +25,18 @@ from queries.ask.frames import (
 from queries.ask.items import Item, Linked
 from queries.ask.link import split_groups
 from queries.ask.measured import amount, count, dated, given_number, sources_named, subjects
-from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, relation_of, settle
+from queries.ask.parts import (
+    Clause,
+    bearing,
+    best,
+    documents_of,
+    is_preposition,
+    only_weak,
+    relation_of,
+    settle,
+)
 from queries.ask.patterns import pattern
-from queries.ask.relations import main_relation, relations
+from queries.ask.relations import closed_relation, main_relation, relations
 from queries.ask.vocabulary import Relation, Sense, Vocabulary
 
 
@@ -58,7 +68,7 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
     )
     if (clause.has("frame-compare") or shared) and (found := _compare(clause)):
         return found
-    if clause.has("frame-path") and len(things) >= 2:
+    if clause.has("frame-path") and len(things) >= 2 and not clause.has("frame-commitments"):
         return _path(clause, things)
     if found := dated(clause, things):
         return found
@@ -94,6 +104,7 @@ def _unknown_names(clause: Clause) -> Ids:
         front = clause.known.full.get(tokens[i - 1].folded, ()) if i else ()
         if (
             any(s.role in {"of", "by", "about"} for s in front)
+            and not _counted(clause, i)
             and token.light not in clause.known.postings
         ):
             # Behind a preposition a word that no name holds is a name not known: `du qatar`.
@@ -113,9 +124,19 @@ def _unknown_names(clause: Clause) -> Ids:
     return tuple(found)
 
 
+def _counted(clause: Clause, i: int) -> bool:
+    """`nombre de bateaux`: what is counted is a unit, not a name."""
+    return any(item.has("frame-count") and item.end == i for item in clause.items)
+
+
 def _then_relation(clause: Clause, i: int) -> bool:
     after = next((item for item in clause.items if item.start == i + 1), None)
-    return after is not None and after.has("relation") and not after.has("filler")
+    return (
+        after is not None
+        and after.has("relation")
+        and not after.has("filler")
+        and not is_preposition(after)
+    )
 
 
 def _only_one(clause: Clause) -> list[Item]:
@@ -214,6 +235,10 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     kinds = [i for i in words if i.has("class") and not i.things and not i.has("frame-define")]
     item = things[0]
+    last = clause.items[-1]
+    serves = closed_relation(clause, "purpose of things", "purpose")
+    if serves and defining and last.has("for") and last.start >= item.end:
+        return Find(Asked(), (pattern(clause, serves.flipped(), settle(clause, item)),))
     asks = clause.asks_who() or clause.has("q-what") or clause.has("q-where")
     if clause.loose and asks and not defining:
         # Something is asked of the thing, by a word that is not known.

@@ -25,7 +25,16 @@ def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Patt
     statuses = sense_ids([i for i in clause.all("status") if not i.has("filler")], "status")
     if relation.status:
         statuses = (relation.status,)
+    if not relation.asks and not _may_stand(clause, relation, of):
+        other = relation.flipped()
+        relation = other if _may_stand(clause, other, of) else relation
     return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
+
+
+def _may_stand(clause: Clause, relation: Relation, of: Ids) -> bool:
+    """Whether the known things can be at the end where the relation word puts them."""
+    classes = object_classes(clause.known, relation)
+    return not classes or not of or bool(fitting(clause.known, of, classes))
 
 
 def naming_of(
@@ -34,7 +43,11 @@ def naming_of(
     sources = [(i, documents_of(clause, i)) for i in (*left, *right) if not as_group(clause, i)]
     sources = [(i, d) for i, d in sources if d]
     if not sources:
-        return [] if negated else [Naming(clause.known.documents)]
+        told = clause.has("class") or any(i.has("label-word") for i in clause.items)
+        return [] if negated or not told else [Naming(clause.known.documents)]
+    no = next((i for i in clause.all("negation") if i.start > sources[0][0].start), None)
+    if no is not None and sources[0][0].start > verb.start and sources[-1][0].start > no.start:
+        return [Naming(d, negated=i.start > no.start) for i, d in sources]
     if negated and len(sources) > 1:
         first = [Naming(d) for _, d in sources[:-1]]
         return [*first, Naming(sources[-1][1], negated=True)]
@@ -118,7 +131,8 @@ def read_pattern(
                 if (
                     len(things) > 1
                     and item.part
-                    and any(not o.part for o in items if o is not item)
+                    and (item.end - item.start == 1 or any(not o.part for o in items))
+                    and any(o.things for o in (*left, *right) if o is not item)
                 ):
                     continue
                 if (
@@ -177,9 +191,9 @@ def read_pattern(
     if after:
         return pattern(
             clause,
-            replace(relation, asks=None),
+            relation if relation.asks and not relation.predicates else replace(relation, asks=None),
             _flat(after),
-            either=clause.first("q-what") is not None,
+            either=clause.first("q-what") is not None or clause.has("class"),
             **more,
         ), ()
     if before:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from queries.ask.asked import set_apart
 from queries.ask.items import Item
 from queries.ask.parts import Clause, fitting, object_classes, relation_of
 from queries.ask.vocabulary import Relation
@@ -53,17 +56,32 @@ def _verb_here(clause: Clause, item: Item) -> bool:
 def relations(clause: Clause) -> list[Item]:
     """The relation words, in order; `support … get` says one thing in two words."""
     found: list[Item] = []
+    away = set_apart(clause)
     for item in clause.items:
-        if not is_relation(clause, item):
+        if not is_relation(clause, item) or item.start in away:
             continue
         if found and not any(
-            i.things and found[-1].end <= i.start < item.start for i in clause.items
+            (i.things or i.has("and")) and found[-1].end <= i.start < item.start
+            for i in clause.items
         ):
             one, two = relation_of(found[-1]), relation_of(item)
             if one and two and set(one.predicates) & set(two.inverse):
                 continue
+            if one and two and (_modal(clause, one) or set(one.predicates) & set(two.when)):
+                # `support the creation of`, `who must take care of`: the second says what.
+                more = found[-1].senses if _modal(clause, one) else ()
+                merged = replace(item, senses=tuple(dict.fromkeys((*item.senses, *more))))
+                clause.items[clause.items.index(item)] = merged
+                found[-1] = merged
+                continue
         found.append(item)
     return found
+
+
+def _modal(clause: Clause, relation: Relation) -> bool:
+    """A word that only says that something is to be done."""
+    sense = clause.known.one("who must", "relation")
+    return sense is not None and sense.relation == relation
 
 
 def main_item(clause: Clause) -> Item | None:

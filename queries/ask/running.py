@@ -102,6 +102,7 @@ async def _find(runner: Runner, frame: Find) -> None:
     base: list[list[Row]] = []
     removed: set[str] = set(asked.exclude)
     about: set[str] = set()
+    taken: set[str] = set()
     for pattern in frame.patterns:
         rows = await pattern_rows(runner, pattern, asked)
         if pattern.relation.status == _COMMENDED:
@@ -116,6 +117,7 @@ async def _find(runner: Runner, frame: Find) -> None:
         if pattern.negated:
             removed |= {r["answer"] for r in rows}
             about |= set(pattern.of)
+            taken |= {str(e) for r in rows if r["tier"] == "stated" for e in r["evidence"]}
         else:
             base.append(rows)
     for naming in frame.naming:
@@ -155,6 +157,8 @@ async def _find(runner: Runner, frame: Find) -> None:
         for row in await runner.rows("where-named", of=sorted(about)):
             for found in (*result.stated.values(), *result.inferred.values()):
                 found.evidence.update(row["evidence"])
+        for found in (*result.stated.values(), *result.inferred.values()):
+            found.evidence.update(taken)
 
 
 async def _define(runner: Runner, frame: Define) -> None:
@@ -251,6 +255,15 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         "has_deadline": frame.deadline, "has_figure": frame.figure,
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
+    if len(frame.about) > 1 and all(
+        runner.known.kinds(i) & {"Theme", "CrimeType", "Capability"} for i in frame.about
+    ):
+        # Matters in a list: what concerns any of them.
+        seen = {r["commitment"] for r in rows}
+        for one in frame.about:
+            more = await runner.rows("commitments", **{**given, "about": (one,)})
+            rows += [r for r in more if r["commitment"] not in seen]
+            seen |= {r["commitment"] for r in more}
     if not rows and frame.kinds:
         rows = await runner.rows(
             "commitments", **{**given, "kinds": None, "without_kinds": "ReportedResult"}

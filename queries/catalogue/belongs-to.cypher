@@ -38,4 +38,4 @@ RETURN answer.id AS answer,
        CASE WHEN certainty = 'implied' THEN 'inferred' ELSE 'stated' END AS tier,
        CASE WHEN certainty = 'implied' THEN 'Judgement' END AS rule,
        status AS status, certainty AS certainty, chain[0] AS statement, chain AS premises, chain AS evidence
-ORDER BY tier DESC, answer, statement, size(premises)
+ORDER BY tier DESC, answer, statement, size(premises), premises[size(premises) - 1]

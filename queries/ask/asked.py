@@ -54,8 +54,22 @@ def asked(clause: Clause, limit: int) -> Asked:
         tuple(related),
         tuple(dict.fromkeys(exclude)),
         person and not kinds,
+        _period(clause) if "Event" in kinds else "",
         wider,
     )
+
+
+def _period(clause: Clause) -> str:
+    """A year, with its month where one stands in front, outside of names."""
+    tokens = clause.linked.tokens
+    named = {p for i in clause.items if i.things for p in range(i.start, i.end)}
+    for at, token in enumerate(tokens):
+        if at in named or not token.folded.isdigit() or not 1900 <= int(token.folded) <= 2100:
+            continue
+        front = clause.known.full.get(tokens[at - 1].folded, ()) if at else ()
+        month = next((s.value for s in front if s.role == "month"), "")
+        return f"{token.folded}-{month}" if month else token.folded
+    return ""
 
 
 def _asks_who(clause: Clause, item: Item) -> bool:

@@ -32,9 +32,14 @@ def find(clause: Clause) -> Frame:
     limit = verbs[0].start if verbs else head_end(clause)
     what = asked(clause, limit or len(clause.linked.tokens))
     left_out = [*left_out, *topics(clause)]
+    rear = _asked_behind(clause, verbs)
+    if rear:
+        what = replace(
+            what, kinds=tuple(k for i in rear if i.has("class") and not i.things for k in i.classes)
+        )
     patterns: list[Pattern] = []
     naming: list[Naming] = []
-    used: set[int] = {id(i) for i in left_out}
+    used: set[int] = {id(i) for i in (*left_out, *rear)}
     used |= {
         id(i)
         for i in clause.items
@@ -54,6 +59,7 @@ def find(clause: Clause) -> Frame:
         spoken = bool(clause.sources())
         relation = relation_of(verb, mention=spoken)
         assert relation is not None
+        relation = _requested(clause, verb, relation)
         stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
         start = verbs[at - 1].end if at else 0
         left = [
@@ -66,7 +72,13 @@ def find(clause: Clause) -> Frame:
             for i in clause.items
             if i.things and verb.end <= i.start < stop and id(i) not in used | head
         ]
-        if at + 1 < len(verbs) and len(right) > 1 and not _things_after(clause, verbs, at + 1):
+        if (
+            at + 1 < len(verbs)
+            and len(right) > 1
+            and right[-1].end >= stop - 4
+            and not any(i.has("and") and right[-1].end <= i.start < stop for i in clause.items)
+            and not _things_after(clause, verbs, at + 1)
+        ):
             # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
             right = right[:-1]
         negated = _negated(clause, verb, start)
@@ -107,7 +119,7 @@ def find(clause: Clause) -> Frame:
             patterns += [replace(made, of=(i,)) for i in made.of]
         elif made is not None and (made.of or made.documents or not made.negated or at == 0):
             patterns.append(made)
-        elif made is not None:
+        elif made is not None or (negated and not docs):
             unsaid = True
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
@@ -158,6 +170,43 @@ def find(clause: Clause) -> Frame:
             tuple(t for i in clause.items if i.things for t in settle(clause, i)[:1]),
         )
     return found
+
+
+def _asked_behind(clause: Clause, verbs: list[Item]) -> list[Item]:
+    """`X was launched under which EU policy`: what is asked for stands behind the relation."""
+    if len(verbs) != 1 or any(
+        any(s.role.startswith("q-") for s in i.senses)
+        for i in clause.items
+        if i.start < verbs[0].start
+    ):
+        return []
+    asks = next(
+        (
+            i
+            for i in clause.items
+            if i.has("q-what") and verbs[0].end <= i.start <= verbs[0].end + 1
+        ),
+        None,
+    )
+    front = any(i.things and i.end <= verbs[0].start for i in clause.items)
+    if asks is None or not front:
+        return []
+    rear = [i for i in clause.items if asks.end <= i.start <= asks.end + 4]
+    return rear if any(i.has("class") for i in rear) else []
+
+
+def _requested(clause: Clause, verb: Item, relation: Relation) -> Relation:
+    """`whom does it ask to implement …`: who is asked is in question too."""
+    sense = clause.known.one("who must", "relation")
+    asks = [
+        i
+        for i in clause.all("frame-commitments")
+        if i.end <= verb.start and any("Request" in s.ids for s in i.senses) and clause.asks_who()
+        and not any(o.things and i.end <= o.start < verb.start for o in clause.items)
+    ]  # fmt: skip
+    if not asks or sense is None or sense.relation is None:
+        return relation
+    return replace(relation, predicates=(*relation.predicates, *sense.relation.predicates))
 
 
 def _denies(clause: Clause) -> bool:
@@ -247,6 +296,9 @@ def _without_verb(
     areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
     if what.kinds and areas and not what.member_of:
         return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=())
+    sources = tuple(d for i, _ in things for d in documents_of(clause, i))
+    if what.kinds and sources and all(documents_of(clause, i) for i, _ in things):
+        return [], [Naming(tuple(dict.fromkeys(sources)))], replace(what, related_to=())
     if what.related_to and not what.member_of:
         return [], [], replace(what, member_of=what.related_to, related_to=())
     if groups and not what.member_of:

@@ -21,6 +21,8 @@ class Asked:
     exclude: Ids = ()
     person: bool = False
     """Asked with "who": actors first."""
+    period: str = ""
+    """A year or a month (2017, 2017-06) in which events asked for took place."""
     wider: Ids = ()
     """Kinds that count too where the answer is only inferred."""
 

@@ -90,6 +90,8 @@ def _match(
         found = list(known.heavy.get(" ".join(t.heavy for t in span), ()))
         if len(span) == 1 and len(span[0].folded) < 4:
             found = []
+    if not found and not names and len(span) > 2:
+        found = _around_adverb(span, known)
     senses = tuple(dict.fromkeys([*names, *found]))
     if len(span) == 1 and span[0].folded in known.weak and not names:
         # A preposition or an article is no relation by itself.
@@ -99,6 +101,25 @@ def _match(
         if exact and not shouted and 0 < start < count - 1:
             senses = exact
     return Item(start, end, senses, how) if senses else None
+
+
+def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
+    """`met déjà en œuvre`: a word of status inside a relation word."""
+    for i in range(1, len(span) - 1):
+        inside = [
+            s
+            for s in known.full.get(span[i].folded, ())
+            if s.role == "status" and "actual" in s.ids
+        ]
+        if not inside:
+            continue
+        rest = [*span[:i], *span[i + 1 :]]
+        found = [
+            s for s in known.full.get(" ".join(t.folded for t in rest), ()) if s.role == "relation"
+        ]
+        if found:
+            return [*found, *inside]
+    return []
 
 
 def _may_be_name(span: list[Token], sense: Sense, known: Vocabulary, shouted: bool) -> bool:

@@ -176,6 +176,23 @@ async def related_things(runner: Runner, of: Ids) -> set[str]:
     return {r["answer"] for r in rows} | bearers
 
 
+async def tied_rows(runner: Runner, asked: Asked) -> list[Row]:
+    """Things of a kind that statements tie to the things or to their namesakes; no mentions."""
+    known = runner.known
+    cites = known.one("cited", "mention")
+    mention = (
+        cites.relation.all() if cites is not None and cites.relation is not None else frozenset()
+    )
+    of = {*asked.member_of}
+    for iri in asked.member_of:
+        for named in [n for n in known.own.get(iri, ()) if n.match in {"label", "acronym"}]:
+            of |= set(bearing(known, named.stems))
+    rows = await one_pattern(
+        runner, Pattern(Relation(), tuple(sorted(of))[: params.MAX_IDS]), asked, asked.kinds
+    )
+    return [r for r in rows if r["predicate"] not in mention]
+
+
 def affiliated(known: Vocabulary, iri: str, of: Ids) -> bool:
     """Whether a thing bears the name of another organisation or state than those asked for."""
     return bool(bodies_in_name(known, iri) - set(of))

@@ -43,7 +43,9 @@ def naming_of(
     sources = [(i, documents_of(clause, i)) for i in (*left, *right) if not as_group(clause, i)]
     sources = [(i, d) for i, d in sources if d]
     if not sources:
-        told = clause.has("class") or any(i.has("label-word") for i in clause.items)
+        told = clause.has("class") or any(
+            i.has("label-word") and not i.things for i in clause.items
+        )
         return [] if negated or not told else [Naming(clause.known.documents)]
     no = next((i for i in clause.all("negation") if i.start > sources[0][0].start), None)
     if no is not None and sources[0][0].start > verb.start and sources[-1][0].start > no.start:
@@ -132,7 +134,7 @@ def read_pattern(
                     len(things) > 1
                     and item.part
                     and (item.end - item.start == 1 or any(not o.part for o in items))
-                    and any(o.things for o in (*left, *right) if o is not item)
+                    and any(o.things for o in clause.items if o is not item)
                 ):
                     continue
                 if (

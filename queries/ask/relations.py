@@ -60,6 +60,13 @@ def relations(clause: Clause) -> list[Item]:
     for item in clause.items:
         if not is_relation(clause, item) or item.start in away:
             continue
+        if (
+            found
+            and any(i.has("pronoun") and i.end == item.start for i in clause.items)
+            and (not any(i.things and i.start >= item.end for i in clause.items))
+        ):
+            # `groups and their members`: said of the answer, not a relation of its own.
+            continue
         if found and not any(
             (i.things or i.has("and")) and found[-1].end <= i.start < item.start
             for i in clause.items

@@ -34,10 +34,12 @@ from queries.ask.matching import (
     one_pattern,
     pattern_rows,
     related_things,
+    tied_rows,
 )
 from queries.ask.result import Result
 from queries.ask.runner import Runner, joined
 from queries.ask.vocabulary import Relation, Vocabulary
+from queries.ids import as_list
 from queries.reader import Reader
 
 _COMMENDED = "commended"
@@ -134,6 +136,8 @@ async def _find(runner: Runner, frame: Find) -> None:
             without_kinds=joined(asked.without_kinds),
         )
         members = members or await class_rows(runner, asked.member_of)
+        if not members and asked.kinds:
+            members = await tied_rows(runner, asked)
         whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
         if whole and members:
             # `G5 Sahel Member States` are the members of the G5 Sahel too: evidence, no more rows.
@@ -146,6 +150,8 @@ async def _find(runner: Runner, frame: Find) -> None:
     if not base:
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
+    if asked.period and only:
+        only = {i for i in only if await _dated_in(runner, i, asked.period)}
     if asked.related_to and only:
         near = await related_things(runner, asked.related_to)
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
@@ -159,6 +165,13 @@ async def _find(runner: Runner, frame: Find) -> None:
                 found.evidence.update(row["evidence"])
         for found in (*result.stated.values(), *result.inferred.values()):
             found.evidence.update(taken)
+
+
+async def _dated_in(runner: Runner, iri: str, period: str) -> bool:
+    """Whether a statement dates the thing in the year or month."""
+    rows = await runner.rows("dates", of=(iri,))
+    dates = [str(d) for r in rows if r["place"] != "role" for d in as_list(r["date"])]
+    return any(d.startswith(period) for d in dates)
 
 
 async def _define(runner: Runner, frame: Define) -> None:

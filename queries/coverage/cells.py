@@ -15,7 +15,7 @@ from typing import Literal
 from queries.coverage.dimensions import Dimension, Position
 from queries.coverage.texts import any_of, fill, has_label
 
-Tail = Literal["count", "list", "tell"]
+Tail = Literal["rows", "columns", "count", "list", "tell"]
 _ENDS: dict[Position, str] = {"subject": "a", "object": "b"}
 
 
@@ -29,8 +29,9 @@ class Cells:
     types: tuple[str, ...]
     filtered: bool
 
-    def texts(self, tail: Tail) -> Iterator[str]:
-        """The queries that count the cells, list their statements, or tell funding events."""
+    def texts(self, tail: Tail, *, some: bool = False) -> Iterator[str]:
+        """The queries that sum up rows or columns, count cells, count and list their statements,
+        or tell funding events; `some`: only of the rows in `$rows`."""
         for row, column in product(self.rows.positions, self.columns.positions):
             if row == column and row in _ENDS:
                 continue
@@ -38,11 +39,11 @@ class Cells:
             if tail == "tell" or needs or self.filtered:
                 yield self._by_statement(row, column, tail)
             else:
-                yield self._by_edge(row, column, tail)
+                yield self._by_edge(row, column, tail, some)
 
-    def _by_edge(self, row: Position, column: Position, tail: Tail) -> str:
+    def _by_edge(self, row: Position, column: Position, tail: Tail, some: bool) -> str:
         start = "from-all"
-        if tail == "list" and row in _ENDS and self.rows.name != "kind":
+        if some and row in _ENDS:
             start = "from-subjects" if row == "subject" else "from-objects"
         from_ = fill(start, types=any_of(self.types))
         parts = [

@@ -1,15 +1,19 @@
-"""Count the cells of a matrix, and list their statements, as the engine finds them."""
+"""Count a matrix as the engine finds it: rows and columns in all, then the cells that are shown.
+
+Only cells that a page shows are counted one by one, so that what is read does not grow with the
+matrix.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.port import Row
-from queries.coverage.cells import Cells
+from queries.coverage.cells import Cells, Tail
 from queries.coverage.dimensions import PLACE_TYPES, Dimension
 from queries.coverage.texts import text
 from queries.filters import Bound, predicates
@@ -28,18 +32,21 @@ Group = tuple[str, str]
 
 @dataclass(slots=True)
 class Counted:
-    """One cell: units by certainty and status, statements in all, its funding events."""
+    """One cell: units by certainty and status, statements in all and the first of them, events."""
 
     units: Counter[Group] = field(default_factory=Counter)
     statements: int = 0
+    first: list[str] = field(default_factory=list)
     events: dict[str, list[tuple[Group, str]]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def count(self) -> int:
         return self.units.total()
 
-    def settle(self) -> None:
-        """Put one unit for each funding event in the place of the statements that tell of it."""
+    def settle(self, most: int) -> None:
+        """Put one unit for each funding event in the place of the statements that tell of it, and
+        keep the first statements by id."""
+        self.first = sorted(set(self.first))[:most]
         told = {statement: group for all_ in self.events.values() for group, statement in all_}
         self.units -= Counter(told.values())
         for all_ in self.events.values():
@@ -53,21 +60,48 @@ def cells_of(lexicon: Lexicon, rows: Dimension, columns: Dimension, bound: Bound
     return Cells(rows, columns, _types(lexicon, bound), _filtered(bound))
 
 
-async def count(reader: Reader, queries: Cells, bound: Bound) -> dict[Cell, Counted]:
-    """All cells that hold anything, by row and column."""
-    counted: dict[Cell, Counted] = defaultdict(Counted)
+async def totals(reader: Reader, queries: Cells, bound: Bound) -> tuple[Counter[str], Counter[str]]:
+    """How many statements each row and each column holds in all."""
     params = _params(await reader.lexicon(), bound)
     kinds = await _kinds(reader, queries)
-    for query in queries.texts("count"):
-        rows = await reader.graph.read(query, params, timeout=reader.timeout)
+    found: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    tails: tuple[Tail, Tail] = ("rows", "columns")
+    for tail, total, by_kind in zip(tails, found, (kinds.rows, kinds.columns), strict=True):
+        for query in queries.texts(tail):
+            for row in await reader.graph.read(query, params, timeout=reader.timeout):
+                thing = kinds.kinds.get(row["thing"]) if by_kind else row["thing"]
+                if thing:
+                    total[thing] += row["statements"]
+    return found
+
+
+async def count(
+    reader: Reader,
+    queries: Cells,
+    bound: Bound,
+    rows: Sequence[str] | None = None,
+    columns: Sequence[str] | None = None,
+    most: int = 0,
+) -> dict[Cell, Counted]:
+    """The cells of these rows and columns (None: of all) that hold anything, each with the first
+    `most` of its statements."""
+    kinds = await _kinds(reader, queries)
+    params = {
+        **_params(await reader.lexicon(), bound),
+        "rows": None if rows is None else kinds.of(rows, kinds.rows),
+        "columns": None if columns is None else kinds.of(columns, kinds.columns),
+        "most": most,
+    }
+    counted: dict[Cell, Counted] = defaultdict(Counted)
+    for query in queries.texts("list" if most else "count", some=rows is not None):
+        found = await reader.graph.read(query, params, timeout=reader.timeout)
         # There may be as many as cells: other requests go on meanwhile.
-        await asyncio.to_thread(_add, counted, rows, kinds)
+        await asyncio.to_thread(_add, counted, found, kinds)
     for query in queries.texts("tell"):
-        rows = await reader.graph.read(query, params, timeout=reader.timeout)
-        await asyncio.to_thread(_tell, counted, rows, kinds)
-    for found in counted.values():
-        if found.events:
-            found.settle()
+        found = await reader.graph.read(query, params, timeout=reader.timeout)
+        await asyncio.to_thread(_tell, counted, found, kinds)
+    for cell in counted.values():
+        cell.settle(most)
     return dict(counted)
 
 
@@ -77,6 +111,7 @@ def _add(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
             found = counted[cell]
             found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
             found.statements += row["statements"]
+            found.first += row["first"]
 
 
 def _tell(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
@@ -151,24 +186,3 @@ def _types(lexicon: Lexicon, bound: Bound) -> tuple[str, ...]:
 def _filtered(bound: Bound) -> bool:
     """Whether a filter asks for what the edge does not carry."""
     return any(getattr(bound, name, None) for name in ("documents", "themes", "as_of", "datasets"))
-
-
-async def listed(
-    reader: Reader, queries: Cells, bound: Bound, shown: dict[Cell, Counted], most: int
-) -> dict[Cell, list[str]]:
-    """The first statements of each cell, by id."""
-    if not shown:
-        return {}
-    kinds = await _kinds(reader, queries)
-    params = {
-        **_params(await reader.lexicon(), bound),
-        "rows": kinds.of({row for row, _ in shown}, kinds.rows),
-        "columns": kinds.of({column for _, column in shown}, kinds.columns),
-        "most": most,
-    }
-    found: dict[Cell, set[str]] = defaultdict(set)
-    for query in queries.texts("list"):
-        for row in await reader.graph.read(query, params, timeout=reader.timeout):
-            if (cell := kinds.cell(row)) in shown and cell is not None:
-                found[cell].update(row["statements"])
-    return {cell: sorted(statements)[:most] for cell, statements in found.items()}

@@ -7,16 +7,14 @@ beside a fact no fact) and is stated where any statement of it is.
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import product
 from typing import Any
 
 from graph.port import Row
 from queries import pages
 from queries.coverage.about import about
-from queries.coverage.counting import Cell, Counted, cells_of, count, listed
+from queries.coverage.counting import Cell, Counted, cells_of, count, totals
 from queries.coverage.dimensions import Dimension, pair
 from queries.coverage.texts import text
 from queries.filters import Filters, bind
@@ -61,55 +59,47 @@ async def matrix(
     }  # fmt: skip
     window = pages.window("matrix", asked, lexicon.version, limit=limit, cursor=cursor)
     queries = cells_of(lexicon, one, other, bound)
-    counted = await count(reader, queries, bound)
-    row_order, column_order = await asyncio.to_thread(_order, counted)
-    kept_columns = column_order[:max_columns]
-    kept_rows = row_order[window.skip : window.skip + window.limit]
-    shown = {cell: counted[cell] for cell in product(kept_rows, kept_columns) if cell in counted}
-    statements = await listed(reader, queries, bound, shown, most) if measure != "count" else {}
+    row_totals, column_totals = await totals(reader, queries, bound)
+    kept_rows = _fullest(row_totals)[window.skip : window.skip + window.limit]
+    kept_columns = _fullest(column_totals)[:max_columns]
+    listing = 0 if measure == "count" else most
+    counted = await count(reader, queries, bound, kept_rows, kept_columns, listing)
     known = Known(reader, lexicon, lang)
     axes = (_Axis(known, one), _Axis(known, other))
     await known.fetch(
         things=[*axes[0].things(kept_rows), *axes[1].things(kept_columns)],
-        nodes={s for some in statements.values() for s in some},
+        nodes={s for cell in counted.values() for s in cell.first},
     )
-    amounts = await _amounts(reader, shown) if measure == "amounts" else None
+    amounts = await _amounts(reader, counted) if measure == "amounts" else None
     items = [
         {
             "row": axes[0].show(row),
             "cells": [
-                _show(known, axes[1].key(column), shown[row, column],
-                      statements.get((row, column)), amounts)
+                _show(known, axes[1].key(column), counted[row, column], listing, amounts)
                 for column in kept_columns
-                if (row, column) in shown
+                if (row, column) in counted
             ],
         }
         for row in kept_rows
     ]  # fmt: skip
     return {
-        **window.page(items, len(row_order)).as_dict(),
+        **window.page(items, len(row_totals)).as_dict(),
         "rows": rows,
         "columns": columns,
         "column_items": [axes[1].show(column) for column in kept_columns],
-        "columns_total": len(column_order),
-        "columns_truncated": len(column_order) > len(kept_columns),
+        "columns_total": len(column_totals),
+        "columns_truncated": len(column_totals) > len(kept_columns),
         "about": await about(reader, lang, bound.documents, bound.as_of),
     }
 
 
-def _order(counted: dict[Cell, Counted]) -> tuple[list[str], list[str]]:
-    """Rows and columns, the fullest first."""
-    totals: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
-    for cell, found in counted.items():
-        for total, key in zip(totals, cell, strict=True):
-            total[key] += found.count
-    by_count = [sorted(total, key=lambda key: (-total[key], key)) for total in totals]
-    return by_count[0], by_count[1]
+def _fullest(totals: Counter[str]) -> list[str]:
+    return sorted(totals, key=lambda key: (-totals[key], key))
 
 
-async def _amounts(reader: Reader, shown: dict[Cell, Counted]) -> dict[str, list[Row]]:
+async def _amounts(reader: Reader, counted: dict[Cell, Counted]) -> dict[str, list[Row]]:
     """What is printed of each funding event, each wording once."""
-    events = sorted({event for found in shown.values() for event in found.events})
+    events = sorted({event for found in counted.values() for event in found.events})
     printed: dict[str, list[Row]] = defaultdict(list)
     for row in await reader.graph.read(text("amounts"), {"ids": events}, timeout=reader.timeout):
         printed[row["event"]].append(row)
@@ -137,7 +127,7 @@ def _show(
     known: Known,
     column: str,
     found: Counted,
-    listed: list[str] | None,
+    listing: int,
     amounts: dict[str, list[Row]] | None,
 ) -> dict[str, Any]:
     short = known.lexicon.ids.short
@@ -153,8 +143,8 @@ def _show(
         "statements_total": found.statements,
         "funding_events": [short(event) for event in sorted(found.events)],
     }
-    if listed is not None:
-        cell["statements"] = [_reference(known, iri) for iri in listed]
+    if listing:
+        cell["statements"] = [_reference(known, iri) for iri in found.first]
     if amounts is not None:
         cell["amounts"] = [
             {

@@ -1,8 +1,8 @@
-// The first statements of the cells shown.
-WITH __ROW__ AS row, __COLUMN__ AS column, statement
-WHERE row <> column AND row IN $rows AND column IN $columns
-WITH DISTINCT row, column, statement
+// The same with the first of them.
+WITH __ROW__ AS row, __COLUMN__ AS column, status, certainty, statement
+WHERE row <> column AND ($rows IS NULL OR row IN $rows)
+  AND ($columns IS NULL OR column IN $columns)
+WITH row, column, status, certainty, statement
 ORDER BY row, column, statement
-WITH row, column, collect(statement) AS statements
-RETURN row, column, statements[..$most] AS statements
-ORDER BY row, column
+WITH row, column, status, certainty, collect(statement) AS statements
+RETURN row, column, status, certainty, size(statements) AS statements, statements[..$most] AS first

@@ -32,18 +32,41 @@ async def _ask(question: str, lang: str) -> dict[str, Any]:
         return await answer(reader, question, lang)
 
 
+_PARTS = {
+    "stated": {"en": "Stated by a document", "fr": "Énoncé par un document"},
+    "inferred": {"en": "Only inferred", "fr": "Seulement déduit"},
+    "commitments": {"en": "Commitments", "fr": "Engagements"},
+    "choices": {"en": "Which one", "fr": "Lequel"},
+    "nearest": {"en": "Nearest that the graph holds", "fr": "Le plus proche dans le graphe"},
+    "paths": {"en": "Links", "fr": "Liens"},
+    "values": {"en": "Values", "fr": "Valeurs"},
+}
+"""Headings of the parts of an answer, in the asker's language."""
+
+
 def _show(found: dict[str, Any]) -> None:
+    lang = "fr" if found["lang"] == "fr" else "en"
     typer.echo(found["answer"] or found["outcome"])
     for part in ("stated", "inferred", "commitments", "choices", "nearest"):
-        for item in found[part]:
+        items = found[part]
+        if not items:
+            continue
+        sources = [_sources(item.get("evidence", [])) for item in items]
+        shared = part == "inferred" and len(items) > 1 and len(set(sources)) == 1
+        typer.echo(_PARTS[part][lang] + (f" [{sources[0]}]" if shared else ""))
+        for item, source in zip(items, sources, strict=True):
             name = item.get("label") or item.get("summary") or item["id"]
-            typer.echo(f"  {part}: {name} [{_sources(item.get('evidence', []))}]")
+            typer.echo(f"  {name}" + ("" if shared else f" [{source}]"))
+    if found["paths"]:
+        typer.echo(_PARTS["paths"][lang])
     for path in found["paths"]:
-        typer.echo("  path: " + " - ".join(node["label"] for node in path["nodes"]))
+        typer.echo("  " + " - ".join(node["label"] for node in path["nodes"]))
+    if found["values"]:
+        typer.echo(_PARTS["values"][lang])
     for value in found["values"]:
         shown = {k: v for k, v in value.items() if k != "evidence" and v is not None}
-        typer.echo(f"  value: {shown} [{_sources(value['evidence'])}]")
-    typer.echo(f"  ({found['understood']['sentence']})")
+        typer.echo(f"  {shown} [{_sources(value['evidence'])}]")
+    typer.echo(f"({found['understood']['sentence']})")
 
 
 def _sources(evidence: list[dict[str, Any]]) -> str:

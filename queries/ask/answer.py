@@ -131,9 +131,7 @@ def _merged(known: Known, founds: list[Found], *, inferred: bool) -> list[dict[s
             "status": sorted({str(r["status"]) for r in rows if r.get("status")}),
             "certainty": "stated" if "stated" in certainties else "implied",
             "statements": [known.lexicon.ids.short(s) for s in statements],
-            "evidence": hydrate.show_evidence(
-                known, sorted({e for f in group for e in f.evidence})
-            ),
+            "evidence": _evidence(known, group),
         }
         if inferred:
             premises = sorted({str(p) for r in rows for p in r.get("premises") or ()})
@@ -147,6 +145,16 @@ def _merged(known: Known, founds: list[Found], *, inferred: bool) -> list[dict[s
             ]
         shown.append(item)
     return sorted(shown, key=lambda i: str(i["id"]))
+
+
+def _evidence(known: Known, group: list[Found]) -> list[dict[str, Any]]:
+    """What says it first, then what it rests on."""
+    own = {str(e) for f in group for r in f.rows for e in as_list(r.get("evidence"))}
+    rest = {e for f in group for e in f.evidence} - own
+    shown = hydrate.show_evidence(known, sorted(own))
+    seen = {(e["document"], e["paragraph"]) for e in shown}
+    more = hydrate.show_evidence(known, sorted(rest))
+    return shown + [e for e in more if (e["document"], e["paragraph"]) not in seen]
 
 
 def _resolved(known: Known, words: Vocabulary, linked: Linked) -> list[dict[str, Any]]:

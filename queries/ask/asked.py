@@ -136,7 +136,7 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
         if any(s.role in {"q-what", "q-who"} for s in other.senses) or (
             other.has("frame-define") and not other.has("about") and _asks_who(clause, other)
         ):
-            return True
+            return not _prepositional(clause, other)
         if (
             not (
                 other.has("filler") or other.has("of") or other.has("pronoun") or other.has("with")
@@ -145,6 +145,14 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
         ):
             return False
     return True
+
+
+def _prepositional(clause: Clause, item: Item) -> bool:
+    """`to whom`, `à qui`: what follows is the subject, not what is asked for."""
+    first = clause.linked.tokens[item.start]
+    return item.end - item.start > 1 and any(
+        s.role in {"to", "in", "of", "by", "with"} for s in clause.known.full.get(first.folded, ())
+    )
 
 
 def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
@@ -179,7 +187,7 @@ def documents_only(clause: Clause, item: Item) -> bool:
     return bool(item.things) and all(i in clause.known.documents for i in settle(clause, item))
 
 
-def topics(clause: Clause) -> list[Item]:
+def topics(clause: Clause, *, loose: bool = False) -> list[Item]:
     """A topic set in front of the question: `En matière de justice, quel réseau …`."""
     asks = next(
         (
@@ -199,7 +207,10 @@ def topics(clause: Clause) -> list[Item]:
         if i.things
         and i.end <= asks.start
         and clause.preposition(i) in {"of", "about"}
-        and "," in question[tokens[i.end - 1].end : tokens[asks.start].start]
+        and any(
+            c in question[tokens[i.end - 1].end : tokens[asks.start].start]
+            for c in (",:" if loose else ",")
+        )
     ]
 
 

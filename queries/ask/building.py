@@ -66,6 +66,15 @@ def _forms(row: Row, *names: str) -> list[str]:
     ]
 
 
+def _said(row: Row, lang: str, *names: str) -> str:
+    """The first text of one of the properties in the language."""
+    for key, values in row["properties"].items():
+        name, _, tag = key.partition("@")
+        if tag == lang and name.rpartition("__")[2] in names:
+            return str(as_list(values)[0])
+    return ""
+
+
 def _value(row: Row, name: str) -> str:
     return next(iter(_forms(row, name)), "")
 
@@ -148,6 +157,10 @@ def _add_predicates(
             frozenset(map(local, _targets(row, "subjectClass"))),
             frozenset(map(local, _targets(row, "objectClass"))),
         )
+        found.spoken[iri] = {
+            lang: (_said(row, lang, "prefLabel", "label"), _said(row, lang, "inverseLabel"))
+            for lang in ("en", "fr")
+        }
         forward, backward = Relation((iri,)), Relation((), (iri,))
         for relation, names in (
             (forward, ("prefLabel", "rdfsLabel", "label", "altLabel")),
@@ -187,6 +200,8 @@ def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
         classes = lexicon.classes.get(name.iri, frozenset())
         if name.iri.startswith(ontology):
             local = name.iri.removeprefix(ontology)
+            if "Class" in classes and name.lang and name.match == "label":
+                found.kind_labels[local].setdefault(name.lang, name.text)
             if "Class" in classes and local in used and _strong(found, name.text) not in found.weak:
                 _add(found, _key(name.text), Sense("class", (local,)), stems=True)
             continue

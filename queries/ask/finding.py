@@ -136,11 +136,20 @@ def find(clause: Clause) -> Frame:
         group = tuple(
             t
             for i in more
+            if not (i.part and len(settle(clause, i)) > 1)
             for t in fitting(known, settle(clause, i), frozenset({"Group"}))
             if "TargetGroup" not in known.kinds(t)
         )
         if group and (clause.has("both") or clause.has("and")) and set(group) - set(what.member_of):
             what = replace(what, member_of=(*what.member_of, *group))
+    asides = [
+        t
+        for i in topics(clause, loose=True)
+        if id(i) not in used and i not in left_out_of(clause) and not documents_of(clause, i)
+        for t in fitting(known, settle(clause, i), frozenset({"Region"}))
+    ]
+    if asides and patterns and not patterns[0].place:
+        patterns[0] = replace(patterns[0], also=(*patterns[0].also, *asides[:1]))
     if sources:
         patterns = [
             replace(p, documents=p.documents or tuple(dict.fromkeys(sources))) for p in patterns

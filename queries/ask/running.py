@@ -136,7 +136,7 @@ async def _find(runner: Runner, frame: Find) -> None:
             without_kinds=joined(asked.without_kinds),
         )
         members = members or await class_rows(runner, asked.member_of)
-        if not members and asked.kinds:
+        if not members and asked.kinds == ("Event",):
             members = await tied_rows(runner, asked)
         whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
         if whole and members:

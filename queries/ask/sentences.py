@@ -17,6 +17,8 @@ from queries.hydrate import Known
 FEW = 8
 """Names in a sentence; further ones are counted."""
 
+FEW_VERBS = 4
+
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
@@ -41,10 +43,51 @@ def _labels(words: Vocabulary, p: dict[str, Any], iris: Iterable[str], lang: str
     return _names(p, (words.label(i, lang) for i in iris))
 
 
-def _relation(relation: Relation, words: Vocabulary, lang: str) -> str:
-    names = sorted(iri.rpartition("#")[2].rpartition("/")[2] for iri in relation.all())
-    del words, lang
-    return ", ".join(names)
+def _relation(relation: Relation, words: Vocabulary, p: dict[str, Any], lang: str) -> str:
+    """How the predicates are said; said as their inverse where the subject is known."""
+    said = [
+        words.spoken.get(iri, {}).get(lang, ("", ""))[end]
+        for iris, end in (
+            ((*relation.predicates, *relation.when), 0),
+            ((*relation.inverse, *relation.when_inverse), 1),
+        )
+        for iri in iris
+    ]
+    listed = list(dict.fromkeys(s for s in said if s))
+    return str(p["or"]).join(listed[:FEW_VERBS])
+
+
+def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find) -> str:
+    """`Programme: supports the PCMS, in Niger; not: …`."""
+    lang = known.lang
+
+    def names(iris: Iterable[str]) -> str:
+        return _labels(words, p, iris, lang)
+
+    parts = []
+    asked = frame.asked
+    if asked.member_of:
+        parts.append(p["among"].format(things=names(asked.member_of)))
+    for pattern in frame.patterns:
+        text = _relation(pattern.relation, words, p, lang) or p["linked"]
+        if things := names((*pattern.of, *pattern.also)):
+            text += f" {things}"
+        if pattern.place:
+            text += p["in_place"].format(things=names((pattern.place,)))
+        if pattern.documents:
+            text += p["said_in"].format(things=names(pattern.documents))
+        parts.append((p["without"] if pattern.negated else "{things}").format(things=text))
+    for naming in frame.naming:
+        text = p["named_in"].format(things=names(naming.documents))
+        parts.append((p["without"] if naming.negated else "{things}").format(things=text))
+    if asked.exclude:
+        parts.append(p["except"].format(things=names(asked.exclude)))
+    kinds = (words.kind_labels.get(k, {}).get(lang, k) for k in asked.kinds)
+    head = p["or"].join(list(dict.fromkeys(kinds))[:FEW_VERBS]) or p["any"]
+    period = f" ({asked.period})" if asked.period else ""
+    return str(p["understood"]["find"].format(
+        asked=head[:1].upper() + head[1:] + period, conditions="; ".join(parts)
+    ))  # fmt: skip
 
 
 def understood(known: Known, words: Vocabulary, result: Result) -> str:
@@ -67,7 +110,7 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
         case frames.Where():
             return str(u["where"].format(things=names(frame.of)))
         case frames.YesNo():
-            relation = _relation(frame.relation, words, lang)
+            relation = _relation(frame.relation, words, p, lang) or p["linked"]
             return str(
                 u["yesno"].format(
                     left=names(frame.left), right=names(frame.right), relation=relation
@@ -90,22 +133,7 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
             return str(u["commitments"].format(conditions="".join(parts)))
         case frames.Find():
-            parts = []
-            for pattern in frame.patterns:
-                key = "without" if pattern.negated else "of"
-                text = p[key].format(things=names((*pattern.of, *pattern.also)))
-                if relation := _relation(pattern.relation, words, lang):
-                    text += p["by_relation"].format(relation=relation)
-                if pattern.place:
-                    text += p["in_place"].format(things=names((pattern.place,)))
-                parts.append(text)
-            for naming in frame.naming:
-                key = "without" if naming.negated else "in_documents"
-                parts.append(p[key].format(things=names(naming.documents)))
-            asked = _names(p, frame.asked.kinds) or p["any"]
-            if frame.asked.member_of:
-                asked += f" ({names(frame.asked.member_of)})"
-            return str(u["find"].format(asked=asked, conditions=";".join(parts)))
+            return _find(known, words, p, frame)
         case _:
             return str(u["unknown"].format(things=names(getattr(frame, "near", ())) or "–"))
 
@@ -136,6 +164,8 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
     if body["inferred"]:
         parts.append(p["inferred"].format(things=_names(p, (s["label"] for s in body["inferred"]))))
+    for place in _class_only(results):
+        parts.append(p["class_only"].format(things=words.label(place, known.lang)))
     if body["paths"]:
         first = " – ".join(n["label"] for n in body["paths"][0]["nodes"])
         parts.append(p["paths"].format(n=len(body["paths"]), things=first))
@@ -152,6 +182,19 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     if body["conflict"] and not any("boolean" in v for v in body["values"]):
         parts.append(p["conflict"])
     return " ".join(parts)
+
+
+def _class_only(results: list[Result]) -> list[str]:
+    """Places asked for that the rows reach only through their class of countries."""
+    found = []
+    for result in results:
+        if not isinstance(result.frame, frames.Find):
+            continue
+        rows = [r for f in (*result.stated.values(), *result.inferred.values()) for r in f.rows]
+        basis = {str(r["place_basis"]) for r in rows if r.get("place_basis")}
+        places = dict.fromkeys(q.place for q in result.frame.patterns if q.place)
+        found += [i for i in places if i] if basis == {"class"} else []
+    return found
 
 
 def _item(p: dict[str, Any], item: dict[str, Any]) -> str:

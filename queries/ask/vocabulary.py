@@ -89,6 +89,9 @@ class Vocabulary:
     """A thing → its names."""
     postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     labels: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    spoken: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
+    """A predicate → language → how it is said, and its inverse."""
+    kind_labels: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     metonyms: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)

@@ -49,6 +49,7 @@ def _try(address: str, folder: Path, *options: str) -> None:
             *options, "--workers", "2", "--continue-on-failure", "--seed", "1",
             # Which ids are of the right kind, only the graph knows.
             "--exclude-checks", "positive_data_acceptance", "--warnings", "off",
+            "--request-timeout", "60",  # longer than the time limit of a question
         ],
         capture_output=True,
         text=True,

@@ -29,7 +29,7 @@ lint: env
 	$(BIN)/mypy
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 bench: env
 	$(BIN)/python -m bench

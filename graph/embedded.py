@@ -61,6 +61,7 @@ class EmbeddedGraph:
         self._settings = settings
         self._folder = settings.folder
         self._writing = asyncio.Lock()
+        self._closed = False
         with errors(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
             # Our own checkpoints (see `_checkpoint`) instead of its background ones: they end
@@ -136,7 +137,10 @@ class EmbeddedGraph:
         return Health(True, "embedded", kglite.__version__, str(self._folder))
 
     async def close(self) -> None:
-        """Write a checkpoint where something changed, and give the folder free."""
+        """Write a checkpoint where something changed, and give the folder free; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             await self._call(self._session.close)
         except GraphReadOnly as error:

@@ -264,7 +264,7 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
         and any("Group" in clause.known.kinds(i) for i in found)
     ):
         return None
-    if item.part and not words and len(found) == 1:
+    if item.part and all(w is item for w in words) and len(found) == 1:
         # Only these words: every name that holds them may be meant.
         others = bearing(clause.known, clause.stems(item))
         found = others if 1 < len(others) <= 6 else found

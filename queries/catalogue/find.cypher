@@ -141,7 +141,9 @@ WITH s, known, subject, object, predicate, parts, basis, place_premises, place_c
 RETURN found AS answer,
        CASE WHEN rule IS NULL THEN 'stated' ELSE 'inferred' END AS tier,
        rule AS rule, s.status AS status, certainty AS certainty,
-       coalesce(([] + s.supportRole), []) + coalesce(([] + s.presence), []) + coalesce(([] + s.`as`), []) AS role,
+       // kglite keeps the null of [] + null.
+       [r IN (coalesce(([] + s.supportRole), []) + coalesce(([] + s.presence), []) + coalesce(([] + s.`as`), []))
+        WHERE r IS NOT NULL] AS role,
        subject AS subject, predicate AS predicate, object AS object, known AS known,
        basis AS place_basis, s.id AS statement, conflicts AS conflicts,
        CASE WHEN rule IS NULL THEN [] WHEN premise IS NULL THEN [s.id] + place_premises

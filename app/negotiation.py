@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeVar
 
 from fastapi import Query, Request
 from fastapi.responses import Response
@@ -18,7 +19,10 @@ MEDIA: dict[str, Format] = {
     "application/x-turtle": "turtle",
     "application/n-triples": "ntriples",
 }
-_ANY = {"*/*", "application/*", "text/html", "text/*", "application/xhtml+xml"}
+_ANY: tuple[str, ...] = (
+    "*/*", "application/*", "text/html", "text/*", "application/xhtml+xml",
+)  # fmt: skip
+T = TypeVar("T")
 FormatParam = Annotated[
     Format | None, Query(alias="format", description="Instead of an Accept header")
 ]
@@ -28,24 +32,34 @@ def chosen(request: Request, wanted: Format | None) -> Format:
     """The format to answer in. Raises NotAcceptable where Accept names none that there is."""
     if wanted:
         return wanted
+    anything: dict[str, Format] = dict.fromkeys(_ANY, "json")
+    return preferred(request, MEDIA | anything)
+
+
+def preferred(request: Request, media: Mapping[str, T]) -> T:
+    """What the Accept header likes best of `media` (type or range → what it stands for).
+
+    RFC 9110, 12.5.1; the first of `media` where there is no such header. Raises NotAcceptable.
+    """
     header = request.headers.get("accept", "").strip()
     if not header:
-        return "json"
-    ranked: list[tuple[float, int, Format]] = []
+        return next(iter(media.values()))
+    ranked: list[tuple[float, int, str]] = []
     for position, part in enumerate(header.split(",")):
-        media, *options = (piece.strip().lower() for piece in part.split(";"))
+        name, *options = (piece.strip().lower() for piece in part.split(";"))
         try:
             weight = next((float(o[2:]) for o in options if o.startswith("q=")), 1.0)
         except ValueError:
             weight = 0.0
-        if weight > 0 and (media in MEDIA or media in _ANY):
-            ranked.append((-weight, position, MEDIA.get(media, "json")))
+        if weight > 0 and name in media:
+            ranked.append((-weight, position, name))
     if not ranked:
+        known = ", ".join(name for name in media if "*" not in name and "html" not in name)
         raise NotAcceptable(
-            f"This address gives {', '.join(MEDIA)}, not {header}.",
-            f"Cette adresse donne {', '.join(MEDIA)}, et non {header}.",
+            f"This address gives {known}, not {header}.",
+            f"Cette adresse donne {known}, et non {header}.",
         )
-    return min(ranked)[2]
+    return media[min(ranked)[2]]
 
 
 async def describe(reader: Reader, iri: str, format: Format) -> Response:

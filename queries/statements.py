@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from graph.port import Row
-from queries import pages, params
+from queries import pages
 from queries.errors import UnknownId
+from queries.filters import Filters, bind, predicates
 from queries.hydrate import Known, show_statement
 from queries.pages import Page, Window
-from queries.reader import Reader, nearest
+from queries.reader import Lexicon, Reader, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class StatementFilter:
-    """What statements to list; ids as people write them. `as_of`: a year, month or day."""
+class StatementFilter(Filters):
+    """The shared filters, and the ends of the statements."""
 
     subject: str | None = None
-    predicate: str | None = None
     object: str | None = None
-    place: str | None = None
-    status: str | None = None
-    certainty: str | None = None
-    document: str | None = None
-    as_of: str | None = None
 
 
 async def listed(
@@ -37,18 +30,7 @@ async def listed(
 ) -> Page:
     """A page of the statements that pass every filter, by id (document, paragraph, subject …)."""
     lexicon = await reader.lexicon()
-    bound: dict[str, Any] = asdict(wanted)
-    for name in ("subject", "predicate", "object", "place", "document"):
-        if bound[name]:
-            bound[name] = await reader.resolve(bound[name], name, lexicon)
-    for name, scheme in (("status", "Statuses"), ("certainty", "Certainties")):
-        if bound[name]:
-            value = lexicon.ids.term(bound[name])
-            bound[name] = params.one_of(name, value, await reader.values_of(scheme))
-    if bound["as_of"]:
-        # The end of the year or month that was named.
-        bound["as_of"] = (params.date("as_of", bound["as_of"]) + "-12-31")[:10]
-    bound = {name: value or None for name, value in bound.items()}
+    bound = await _bound(reader, lexicon, wanted)
     window = pages.window("statements", bound, lexicon.version, limit=limit, cursor=cursor)
     rows, total = await _rows(reader, bound, window)
     ids = [row["id"] for row in rows]
@@ -58,12 +40,26 @@ async def listed(
     return window.page(shown, total, ids[-1] if ids else None)
 
 
+async def _bound(reader: Reader, lexicon: Lexicon, wanted: StatementFilter) -> dict[str, Any]:
+    """The parameters of the queries: what is not asked for is None."""
+    bound = await bind(reader, wanted.alone())
+    params = bound.params()
+    types, place_types = params.pop("types"), params.pop("place_types")
+    iris = {lexicon.table.rule(iri).type: iri for iri in predicates(lexicon).values()}
+    params["predicates"] = types and [iris[name] for name in types]
+    params["place_predicates"] = bound.places and [iris[name] for name in place_types]
+    for name in ("subject", "object"):
+        value = getattr(wanted, name)
+        params[name] = await reader.resolve(value, name, lexicon) if value else None
+    return params
+
+
 # What narrows most comes first: an object is said less about than a predicate is used.
 _ANCHORS = (
     ("object", ["OBJECT"]),
     ("subject", ["SUBJECT"]),
-    ("place", ["PLACE", "APPLIES_TO"]),
-    ("predicate", ["PREDICATE"]),
+    ("places", ["PLACE", "APPLIES_TO", "OBJECT"]),
+    ("predicates", ["PREDICATE"]),
 )
 
 
@@ -73,10 +69,10 @@ async def _rows(reader: Reader, bound: dict[str, Any], window: Window) -> tuple[
     if not any(bound.values()):
         return await reader.ask_page("statements-all", window)
     for name, roles in _ANCHORS:
-        if bound[name]:
-            anchor = bound[name]
+        if anchors := bound[name]:
+            anchors = [anchors] if isinstance(anchors, str) else anchors
             return await reader.ask_page(
-                "statements-around", window, anchor=anchor, roles=roles, **bound
+                "statements-around", window, anchors=anchors, roles=roles, **bound
             )
     return await reader.ask_page("statements", window, **bound)
 

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from app.coverage_schemas import Contradiction, Covering, Gaps, Matrix, Overlaps
 from app.deps import LIMIT, Lang, Language, Reads
+from app.negotiation import preferred
 from app.problems import (
     NotAcceptable,
     StaleCursor,
@@ -95,7 +96,7 @@ class ContradictionQuery(Asked):
 async def counted(
     request: Request, reader: Reads, lang: Lang, query: Annotated[MatrixQuery, Query()]
 ) -> Any:
-    format_ = query.format or _accepted(request)
+    format_ = query.format if query.format else preferred(request, _MEDIA)
     # A table is not paged through by hand: it holds all that may be had at once.
     limit = query.limit if format_ == "json" or "limit" in query.model_fields_set else MAX_LIMIT
     found = await matrix(
@@ -165,24 +166,3 @@ def _file(found: dict[str, Any], format_: Format, lang: str) -> Response:
         )
     media = f"{_CSV}; charset=utf-8; header=present" if format_ == "csv" else _XLSX
     return StreamingResponse(parts, media_type=media, headers=headers)
-
-
-def _accepted(request: Request) -> Format:
-    """The format that the Accept header prefers (RFC 9110, 12.5.1). Raises NotAcceptable."""
-    header = request.headers.get("accept", "").strip() or "*/*"
-    ranked: list[tuple[float, int, Format]] = []
-    for position, part in enumerate(header.split(",")):
-        media, *options = (piece.strip().lower() for piece in part.split(";"))
-        try:
-            weight = next((float(o[2:]) for o in options if o.startswith("q=")), 1.0)
-        except ValueError:
-            weight = 0.0
-        if weight > 0 and media in _MEDIA:
-            ranked.append((-weight, position, _MEDIA[media]))
-    if not ranked:
-        known = f"application/json, {_CSV}, {_XLSX}"
-        raise NotAcceptable(
-            f"This address gives {known}, not {header}.",
-            f"Cette adresse donne {known}, et non {header}.",
-        )
-    return min(ranked)[2]

@@ -18,6 +18,7 @@ from app.graph_schemas import (
     Neighbour,
     Walked,
 )
+from app.negotiation import preferred
 from app.problems import (
     NotAcceptable,
     StaleCursor,
@@ -221,7 +222,7 @@ async def cut(
     from exporters import cutrdf, formats
 
     wanted = cuts.Wanted(query.seed, query.depth, query.avoid, query.alone())
-    name: str = query.format or _accepted(request)
+    name: str = query.format or preferred(request, _MEDIA)
     found = await cuts.source(reader, wanted, lang)
     if name in cutrdf.FORMATS:
         parts, media, ending = cutrdf.stream(found, name), cutrdf.FORMATS[name], name
@@ -240,27 +241,6 @@ async def cut(
 
 
 _ENDINGS = {"turtle": "ttl", "ntriples": "nt"}
-
-
-def _accepted(request: Request) -> Format:
-    """The format that the Accept header prefers (RFC 9110, 12.5.1). Raises NotAcceptable."""
-    header = request.headers.get("accept", "").strip() or "*/*"
-    ranked: list[tuple[float, int, Format]] = []
-    for position, part in enumerate(header.split(",")):
-        media, *options = (piece.strip().lower() for piece in part.split(";"))
-        try:
-            weight = next((float(o[2:]) for o in options if o.startswith("q=")), 1.0)
-        except ValueError:
-            weight = 0.0
-        if weight > 0 and media in _MEDIA:
-            ranked.append((-weight, position, _MEDIA[media]))
-    if not ranked:
-        known = ", ".join(media for media in _MEDIA if "*" not in media)
-        raise NotAcceptable(
-            f"This address gives {known}, not {header}.",
-            f"Cette adresse donne {known}, et non {header}.",
-        )
-    return min(ranked)[2]
 
 
 async def _begun(parts: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from app.deps import LIMIT, Lang, Language, Reads
 from app.problems import StaleCursor, Unavailable, UnknownId, WrongParameter, responses
@@ -17,19 +17,9 @@ from queries.statements import StatementFilter
 router = APIRouter(tags=["statements"])
 
 
-class StatementQuery(BaseModel):
-    """Ids may be short (`jit`), CURIEs (`id:jit`, `sg:supports`) or whole IRIs."""
+class StatementQuery(StatementFilter):
+    """The filters with the language and the page."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    subject: str | None = None
-    predicate: str | None = Field(None, examples=["supports"])
-    object: str | None = None
-    place: str | None = Field(None, description="Place or class of countries in a role")
-    status: str | None = Field(None, examples=["committed"])
-    certainty: str | None = Field(None, examples=["stated"])
-    document: str | None = Field(None, examples=["niamey-2018"])
-    as_of: str | None = Field(None, description="Held or said by then and not over")
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
     cursor: str | None = Field(None, max_length=MAX_CURSOR)
@@ -45,10 +35,7 @@ class StatementQuery(BaseModel):
 async def listed(
     reader: Reads, lang: Lang, query: Annotated[StatementQuery, Query()]
 ) -> ListOf[Statement]:
-    wanted = StatementFilter(**query.model_dump(exclude={"lang", "limit", "cursor"}))
-    page = await statements.listed(
-        reader, wanted, lang=lang, limit=query.limit, cursor=query.cursor
-    )
+    page = await statements.listed(reader, query, lang=lang, limit=query.limit, cursor=query.cursor)
     return ListOf[Statement].model_validate(page.as_dict())
 
 

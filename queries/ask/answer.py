@@ -230,35 +230,17 @@ def _value(known: Known, value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _path(known: Known, row: dict[str, Any]) -> dict[str, Any]:
-    edges = []
-    for statement in row["statements"]:
-        premise = hydrate.show_premise(known, statement)
-        edges.append(
-            {
-                "predicate": premise["predicate"]["id"] if premise["predicate"] else None,
-                "subject": premise["subject"]["id"] if premise["subject"] else None,
-                "object": premise["object"]["id"] if premise["object"] else None,
-                "statement": premise["statement"],
-                "status": premise["status"],
-                "certainty": premise["certainty"],
-                "evidence": premise["evidence"],
-            }
-        )
     through = [s for part in row.get("through", ()) for s in part]
-    for statement in through:
-        premise = hydrate.show_premise(known, statement)
-        edges.append(
-            {
-                "predicate": premise["predicate"]["id"] if premise["predicate"] else None,
-                "subject": premise["subject"]["id"] if premise["subject"] else None,
-                "object": premise["object"]["id"] if premise["object"] else None,
-                "statement": premise["statement"],
-                "status": premise["status"],
-                "certainty": premise["certainty"],
-                "evidence": premise["evidence"],
-            }
-        )
+    edges = [_edge(known, statement) for statement in (*row["statements"], *through)]
     return {"nodes": [_short(known, n) for n in row["nodes"]], "edges": edges}
+
+
+def _edge(known: Known, statement: str) -> dict[str, Any]:
+    premise = hydrate.show_premise(known, statement)
+    ends = ("predicate", "subject", "object")
+    return {name: premise[name]["id"] if premise[name] else None for name in ends} | {
+        name: premise[name] for name in ("statement", "status", "certainty", "evidence")
+    }
 
 
 def _nearest(known: Known, results: list[Result]) -> list[dict[str, Any]]:

@@ -1,32 +1,66 @@
 // title: {en: Statements by filter, fr: Énoncés filtrés}
-// description: {en: "Every filter may be left out (null)", fr: "Chaque filtre peut manquer (null)"}
+// description: {en: "Every filter may be left out (null); the dates as in traverse/cypher/links", fr: "Chaque filtre peut manquer (null) ; les dates comme dans traverse/cypher/links"}
 // parameters:
 //   subject: {type: id, description: {en: Subject, fr: Sujet}}
-//   predicate: {type: id, description: {en: Predicate, fr: Prédicat}}
 //   object: {type: id, description: {en: Object, fr: Objet}}
-//   place: {type: id, description: {en: Place or class of countries, fr: Lieu ou catégorie de pays}}
-//   status: {type: text, description: {en: Status, fr: Statut}}
-//   certainty: {type: text, description: {en: Certainty, fr: Certitude}}
-//   document: {type: id, description: {en: Document, fr: Document}}
-//   as_of: {type: date, description: {en: "Held or said by then, and not over by then", fr: "Vrai ou dit à cette date, et non révolu"}}
+//   predicates: {type: ids, description: {en: Predicates, fr: Prédicats}}
+//   kinds: {type: ids, description: {en: Classes of the ends that are not given, fr: Classes des bouts qui ne sont pas donnés}}
+//   statuses: {type: ids, description: {en: Statuses, fr: Statuts}}
+//   certainties: {type: ids, description: {en: Certainties, fr: Certitudes}}
+//   datasets: {type: ids, description: {en: Data sets, fr: Jeux de données}}
+//   documents: {type: ids, description: {en: Documents, fr: Documents}}
+//   themes: {type: ids, description: {en: Themes, fr: Thèmes}}
+//   places: {type: ids, description: {en: Places, fr: Lieux}}
+//   place_predicates: {type: ids, description: {en: Predicates whose object is a place, fr: Prédicats dont l’objet est un lieu}}
+//   as_of: {type: date, description: {en: "Said by then, and not over by then", fr: "Dit à cette date, et non révolu"}}
 //   after: {type: text, description: {en: The id before the first, fr: L’identifiant avant le premier}}
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 MATCH (s:Statement)
 WHERE ($after IS NULL OR s.id > $after)
-  AND ($status IS NULL OR s.status = $status)
-  AND ($certainty IS NULL OR s.certainty = $certainty)
+  AND ($statuses IS NULL OR s.status IN $statuses)
+  AND ($certainties IS NULL OR s.certainty IN $certainties)
+  AND ($datasets IS NULL OR s.dataset IN $datasets
+       OR any(d IN coalesce(s.datasets, []) WHERE d IN $datasets))
   AND ($subject IS NULL OR EXISTS { MATCH (s)-[:SUBJECT]->(:Entity {id: $subject}) })
-  AND ($predicate IS NULL OR EXISTS { MATCH (s)-[:PREDICATE]->(:Entity {id: $predicate}) })
   AND ($object IS NULL OR EXISTS { MATCH (s)-[:OBJECT]->(:Entity {id: $object}) })
-  AND ($place IS NULL OR EXISTS { MATCH (s)-[:PLACE|APPLIES_TO]->(:Entity {id: $place}) })
-  AND ($document IS NULL OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(:Entity {id: $document}) })
-  AND ($as_of IS NULL OR coalesce(s.validFrom, '') <= $as_of)
-  AND ($as_of IS NULL OR coalesce(s.validTo, '9999') >= $as_of)
-OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Paragraph)-[:IS_PART_OF]->(d:Entity)
-WITH s, min(coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`)) AS issued
-WHERE $as_of IS NULL
-   OR coalesce(s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, issued, '') <= $as_of
+  AND ($predicates IS NULL
+       OR EXISTS { MATCH (s)-[:PREDICATE]->(p:Entity) WHERE p.id IN $predicates })
+  AND ($kinds IS NULL OR (
+       EXISTS { MATCH (s)-[:SUBJECT]->(e:Entity)
+                WHERE e.id = $subject OR any(k IN labels(e) WHERE k IN $kinds) }
+       AND EXISTS { MATCH (s)-[:OBJECT]->(e:Entity)
+                    WHERE e.id = $object OR any(k IN labels(e) WHERE k IN $kinds) }))
+  AND ($places IS NULL
+       OR EXISTS { MATCH (s)-[:PLACE|APPLIES_TO]->(p:Entity) WHERE p.id IN $places }
+       OR EXISTS {
+        MATCH (p:Entity)<-[:PREDICATE]-(s)-[:OBJECT]->(o:Entity)
+        WHERE p.id IN $place_predicates AND o.id IN $places })
+  AND ($documents IS NULL OR EXISTS {
+        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
+        WHERE d.id IN $documents })
+  AND ($themes IS NULL
+       OR EXISTS { MATCH (s)-[:SUBJECT|OBJECT|TOPIC]->(t:Entity) WHERE t.id IN $themes }
+       OR EXISTS {
+        MATCH (s)-[:EXPRESSES]->(:Commitment)-[:CONCERNS|SECTION|ALIGNED_WITH]->(t:Entity)
+        WHERE t.id IN $themes })
+  AND ($as_of IS NULL
+       OR coalesce(s.validTo, s.`validTo^^xsd:gYearMonth`, s.`validTo^^xsd:gYear`, '9999') + '-99'
+          >= $as_of)
+  AND ($as_of IS NULL OR coalesce(s.status, 'actual') <> 'actual'
+       OR coalesce(s.validFrom, s.`validFrom^^xsd:gYearMonth`, s.`validFrom^^xsd:gYear`,
+                   s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, '') <= $as_of)
+  AND ($as_of IS NULL
+       OR NOT EXISTS { MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(:Entity) }
+       OR EXISTS {
+        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
+        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
+  AND ($as_of IS NULL OR NOT EXISTS {
+        MATCH (s)-[:WAS_DERIVED_FROM]->(:Entity)-[:IS_PART_OF]->(d:Entity)
+        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
+  AND ($as_of IS NULL OR NOT EXISTS {
+        MATCH (s)-[:WAS_DERIVED_FROM]->(:Statement)-[:HAD_PRIMARY_SOURCE]->(:Entity)
+              -[:IS_PART_OF]->(d:Entity)
+        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
 RETURN s.id AS id
 ORDER BY id

@@ -45,10 +45,11 @@ class Cells:
         start = "from-all"
         if some and row in _ENDS:
             start = "from-subjects" if row == "subject" else "from-objects"
+        sums = tail in {"rows", "columns"}
         from_ = fill(start, types=any_of(self.types))
         parts = [
             fill("edges", ends=self._ends(row, column, by_edge=True)).replace("__FROM__", from_),
-            fill("carried"),
+            fill("ends" if sums and "status" not in {row, column} else "carried"),
             fill(tail, row=row, column=column),
         ]
         return "\n".join(parts)

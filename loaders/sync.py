@@ -168,10 +168,7 @@ async def _up_to_date(
 
 @contextmanager
 def _rare_collection() -> Iterator[None]:
-    """Look for cycles seldom: a load makes millions of small objects and none of those.
-
-    A third of the time of mapping went there.
-    """
+    """Look for cycles seldom: a load makes millions of small objects and none of those."""
     usual = gc.get_threshold()
     gc.set_threshold(100_000, 20, 100)
     try:

@@ -18,10 +18,6 @@ _COMMENDED = "commended"
 
 _ROLES = ("VIA", "PROGRAMME", "TOOL", "TOPIC", "BENEFICIARY", "PARTNER", "FRAMEWORK", "EVENT")
 
-_ACTORS = frozenset(
-    {"Actor", "State", "IntergovernmentalOrganisation", "UNEntity", "EUBody", "Agency"}
-)
-
 _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 
 
@@ -63,13 +59,6 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
             matters = kinds == ("Theme",) and role == "TOPIC"
             if rows := await one_pattern(runner, said, asked, () if matters else kinds):
                 return rows
-        if not set(kinds) & _ACTORS:
-            # Nor so: what it is a part or a member of, where no actor is asked for.
-            whole = runner.known.one("part of", "relation")
-            if whole is not None and whole.relation is not None:
-                inside = replace(pattern, relation=whole.relation.flipped())
-                if rows := await one_pattern(runner, inside, asked, kinds):
-                    return rows
     if kinds and pattern.of and not pattern.negated:
         # No thing of the kind by itself: groups of such things.
         rows = await one_pattern(runner, pattern, asked, ("Group",))

@@ -8,8 +8,10 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 
@@ -23,17 +25,21 @@ def in_process(module: str, *arguments: str) -> dict[str, Any]:
 
 
 def report(work: Callable[[], int]) -> None:
-    """Do `work`, then print {count, seconds, memory_mb, added_mb} as JSON on one line."""
+    """Do `work`, then print {count, seconds, memory_mb, added_mb, profile} as JSON on one line."""
     before = _resident_mb()
     began = time.perf_counter()
-    count = work()
+    with Profile() as profile:
+        count = work()
     seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        json.dumps(
-            {"count": count, "seconds": seconds, "memory_mb": peak, "added_mb": peak - before}
-        )
-    )
+    result = {
+        "count": count,
+        "seconds": seconds,
+        "memory_mb": peak,
+        "added_mb": peak - before,
+        "profile": profile.shares(),
+    }
+    print(json.dumps(result))
 
 
 def _resident_mb() -> float:
@@ -43,27 +49,18 @@ def _resident_mb() -> float:
     return 0.0
 
 
-def percentiles(work: Callable[[], object], repeats: int) -> tuple[float, float]:
-    """p50 and p95 of `work` in milliseconds, after a tenth of the repeats to warm up."""
-    for _ in range(max(1, repeats // 10)):
-        work()
-    times = []
-    for _ in range(repeats):
-        began = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - began) * 1000)
-    times.sort()
-    return times[len(times) // 2], times[int(len(times) * 0.95)]
-
-
 class Profile:
-    """A sampling profile of the calling thread: share of samples per function of the project."""
+    """Where this process is, sampled: each thread at its innermost function of the project.
 
-    def __init__(self, interval: float = 0.01) -> None:
-        self._interval = interval
-        self._thread = threading.get_ident()
+    A thread that waits for the engine or for another thread counts as waiting.
+    """
+
+    INTERVAL = 0.02
+
+    def __init__(self) -> None:
         self._stop = threading.Event()
-        self.samples: dict[str, int] = {}
+        self._samples: Counter[str] = Counter()
+        self._times = 0
 
     def __enter__(self) -> Profile:
         self._sampler = threading.Thread(target=self._sample, daemon=True)
@@ -74,17 +71,30 @@ class Profile:
         self._stop.set()
         self._sampler.join()
 
+    def shares(self, most: int = 10) -> dict[str, float]:
+        """Function → share of the time that some thread was in it, the largest first."""
+        return {
+            name: round(count / max(1, self._times), 3)
+            for name, count in self._samples.most_common(most)
+        }
+
     def _sample(self) -> None:
-        root = str(Path(__file__).parents[1])
-        while not self._stop.wait(self._interval):
-            frame = sys._current_frames().get(self._thread)
-            while frame and not frame.f_code.co_filename.startswith(root + "/"):
-                frame = frame.f_back
-            while frame and "/.venv/" in frame.f_code.co_filename:
-                frame = frame.f_back
-            name = (
-                f"{Path(frame.f_code.co_filename).relative_to(root)}:{frame.f_code.co_name}"
-                if frame and frame.f_code.co_filename.startswith(root + "/")
-                else "(libraries and waiting)"
-            )
-            self.samples[name] = self.samples.get(name, 0) + 1
+        root = Path(__file__).parents[1]
+        mine = threading.get_ident()
+        while not self._stop.wait(self.INTERVAL):
+            self._times += 1
+            for thread, frame in sys._current_frames().items():
+                if thread != mine and (place := _place(frame, root)):
+                    self._samples[place] += 1
+
+
+def _place(frame: FrameType | None, root: Path) -> str | None:
+    """`loaders/mapping.py:describe`, or None for a thread that waits."""
+    if frame is None or frame.f_code.co_name in {"select", "wait", "_worker", "acquire"}:
+        return None
+    while frame is not None:
+        path = Path(frame.f_code.co_filename)
+        if path.is_relative_to(root) and ".venv" not in path.parts and "bench" not in path.parts:
+            return f"{path.relative_to(root)}:{frame.f_code.co_name}"
+        frame = frame.f_back
+    return "the driver and asyncio"

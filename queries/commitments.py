@@ -73,7 +73,7 @@ async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     """A commitment. Raises `UnknownId` where the id is none or is that of something else."""
     lexicon = await reader.lexicon()
     iri = await reader.resolve(id_, lexicon=lexicon)
-    rows = await reader.ask_for("nodes", [iri])
+    rows = await reader.recall(lexicon, "nodes", [iri])
     if "Commitment" not in rows[0]["labels"]:
         raise UnknownId(id_, nearest(lexicon, id_))
     return (await _show(reader, lexicon, [iri], lang))[0]
@@ -83,7 +83,7 @@ async def _show(
     reader: Reader, lexicon: Lexicon, ids: Sequence[str], lang: str
 ) -> list[dict[str, Any]]:
     known = Known(reader, lexicon, lang)
-    rows = await reader.ask_for("expressed", ids)
+    rows = await reader.recall(lexicon, "expressed", ids)
     statements = {row["id"]: sorted(row["statements"]) for row in rows}
     await known.fetch(nodes=[*ids, *(s for found in statements.values() for s in found)])
     return [_commitment(known, iri, statements.get(iri, [])) for iri in ids]

@@ -80,7 +80,7 @@ async def paragraphs(
     if not rows:
         raise UnknownId(id_, nearest(lexicon, id_))
     ids = [row["id"] for row in rows[window.skip : window.skip + window.limit]]
-    said = {row["id"]: row for row in await reader.ask_for("stated-in", ids)}
+    said = {row["id"]: row for row in await reader.recall(lexicon, "stated-in", ids)}
     known = Known(reader, lexicon, lang)
     inside = [n for r in said.values() for n in (*r["statements"], *r["commitments"])]
     await known.fetch(nodes=[*ids, *inside])

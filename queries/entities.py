@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from graph.port import Row
@@ -72,15 +73,18 @@ async def page(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     lexicon = await reader.lexicon()
     iri = await reader.resolve(id_, lexicon=lexicon)
     known = Known(reader, lexicon, lang)
-    mentions = await reader.ask("mentions", id=iri)
-    paragraphs = [row["paragraph"] for row in mentions[:MAX_MENTIONS]]
-    await known.fetch(nodes=[iri, *paragraphs], things=[iri])
+    mentions, counts, _ = await asyncio.gather(
+        reader.ask("mentions", id=iri),
+        reader.ask("counts", id=iri),
+        known.fetch(nodes=[iri], things=[iri]),
+    )
     row = known.nodes[iri]
     properties = row["properties"]
     asserted = {known.concept(str(t)) for t in as_list(properties.get("types"))}
     above = {known.concept(name) for name in row["labels"] if name not in {"Entity", "Shared"}}
     ours = {kind for kind in above if kind.startswith(lexicon.ids.ontology)}
-    await known.fetch(things=asserted | ours)
+    paragraphs = [row["paragraph"] for row in mentions[:MAX_MENTIONS]]
+    await known.fetch(nodes=paragraphs, things=asserted | ours)
     definition, definition_lang = text_of(properties, "definition", lang)
     return {
         **show_thing(known, iri),
@@ -95,7 +99,7 @@ async def page(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
             {**thing, "asserted": thing["iri"] in asserted}
             for thing in show_things(known, asserted | ours)
         ],
-        "counts": await _counts(reader, iri, len(mentions)),
+        "counts": _counts(counts, len(mentions)),
         "mentions": _mentions(known, mentions[:MAX_MENTIONS]),
         "properties": {
             name: show_value(known, properties, name)
@@ -108,9 +112,7 @@ async def page(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     }
 
 
-async def _counts(reader: Reader, iri: str, mentions: int) -> dict[str, int]:
-    rows = await reader.ask("counts", id=iri)
-
+def _counts(rows: list[Row], mentions: int) -> dict[str, int]:
     def count(kind: str, *relationships: str) -> int:
         return sum(
             row["count"] for row in rows

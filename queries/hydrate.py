@@ -66,16 +66,16 @@ class Known:
         pointed = {e["id"] for row in [*first, *second] for e in row["edges"] if e["id"]}
         concepts = {iri for row in first for iri in self._concepts(row)}
         missing = ({*things} | pointed | concepts) - self.things.keys()
-        rows = await self.reader.ask_for("things", missing, keys=list(self.lexicon.keys.shown))
+        rows = await self.reader.recall(self.lexicon, "things", missing)
         self.things |= {row["id"]: row for row in rows}
 
     async def _fetch_nodes(self, ids: Iterable[str]) -> list[Row]:
-        rows = await self.reader.ask_for("nodes", {*ids} - self.nodes.keys())
+        rows = await self.reader.recall(self.lexicon, "nodes", {*ids} - self.nodes.keys())
         self.nodes |= {row["id"]: row for row in rows}
         return rows
 
     async def _fetch_paragraphs(self, ids: Iterable[str]) -> None:
-        rows = await self.reader.ask_for("paragraphs", {*ids} - self.paragraphs.keys())
+        rows = await self.reader.recall(self.lexicon, "paragraphs", {*ids} - self.paragraphs.keys())
         self.paragraphs |= {row["id"]: evidence.paragraph(row) for row in rows}
 
     def _concepts(self, row: Row) -> Iterable[str]:

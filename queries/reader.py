@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from queries.catalogue import Catalogue
 from queries.errors import Nearest, UnknownId
 from queries.ids import DEFAULT_BASE, ONTOLOGY, Ids, as_list
 from queries.labels import LabelKeys, label_keys, split_key
+from queries.memory import Memory
 from queries.search import Index, Name
 
 if TYPE_CHECKING:
@@ -49,6 +51,9 @@ class Lexicon:
 
     class_order: Mapping[str, int]
     """Where a class stands in the context, which puts what matters most first."""
+
+    memory: Memory = field(default_factory=Memory)
+    """What this version has answered about single ids."""
 
     def thing_classes(self) -> list[str]:
         return sorted({name for names in self.classes.values() for name in names})
@@ -105,6 +110,14 @@ class Reader:
             rows += await self.ask(name, ids=wanted[start : start + CHUNK], **params)
         return rows
 
+    async def recall(self, lexicon: Lexicon, name: str, ids: Iterable[str]) -> list[Row]:
+        """The rows of a query that gives one row an id, kept as long as the lexicon is the last.
+
+        Where the query asks for label keys, they are the lexicon's.
+        """
+        keys = {"keys": list(lexicon.keys.shown)} if "keys" in _parameters(name) else {}
+        return await lexicon.memory.rows(name, ids, lambda new: self.ask_for(name, new, **keys))
+
     async def version(self) -> int:
         if (known := VERSION.get()) is not None:
             return known
@@ -143,11 +156,16 @@ class Reader:
     ) -> list[str]:
         lexicon = lexicon or await self.lexicon()
         candidates = {text: lexicon.ids.candidates(text) for text in texts}
-        rows = await self.ask_for("exists", (c for found in candidates.values() for c in found))
-        there = {row["id"] for row in rows}
+        named = lexicon.classes.keys()  # what has a name is known to be there
+        asked = {
+            iri
+            for options in candidates.values()
+            for iri in takewhile(lambda option: option not in named, options)
+        }
+        others = {row["id"] for row in await self.recall(lexicon, "exists", asked)}
         found = []
         for text, options in candidates.items():
-            iri = next((option for option in options if option in there), None)
+            iri = next((o for o in options if o in named or o in others), None)
             if iri is None:
                 raise UnknownId(text, nearest(lexicon, text), parameter)
             found.append(iri)
@@ -166,6 +184,10 @@ def nearest(lexicon: Lexicon, text: str, limit: int = 5) -> list[Nearest]:
         Nearest(lexicon.ids.short(hit.iri), hit.name.text)
         for hit in lexicon.index.nearest(plain.replace("-", " "), limit)
     ]
+
+
+def _parameters(name: str) -> Iterable[str]:
+    return _internal()[name].header.parameters
 
 
 @lru_cache(maxsize=1)

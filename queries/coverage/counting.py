@@ -18,6 +18,7 @@ from queries.coverage.dimensions import PLACE_TYPES, Dimension
 from queries.coverage.texts import text
 from queries.filters import Bound, predicates
 from queries.hydrate import Known, kind_of
+from queries.ids import as_list
 from queries.reader import Lexicon, Reader
 
 # From what says most to what says least.
@@ -69,9 +70,8 @@ async def totals(reader: Reader, queries: Cells, bound: Bound) -> tuple[Counter[
     for tail, total, by_kind in zip(tails, found, (kinds.rows, kinds.columns), strict=True):
         for query in queries.texts(tail):
             for row in await reader.graph.read(query, params, timeout=reader.timeout):
-                thing = kinds.kinds.get(row["thing"]) if by_kind else row["thing"]
-                if thing:
-                    total[thing] += row["statements"]
+                thing = kinds.kinds[row["thing"]] if by_kind else row["thing"]
+                total[thing] += row["statements"]
     return found
 
 
@@ -107,19 +107,17 @@ async def count(
 
 def _add(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
     for row in rows:
-        if (cell := kinds.cell(row)) is not None:
-            found = counted[cell]
-            found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
-            found.statements += row["statements"]
-            found.first += row["first"]
+        found = counted[kinds.cell(row)]
+        found.units[row["certainty"] or "", row["status"] or ""] += row["statements"]
+        found.statements += row["statements"]
+        found.first += row["first"]
 
 
 def _tell(counted: dict[Cell, Counted], rows: list[Row], kinds: _Kinds) -> None:
     for row in rows:
-        if (cell := kinds.cell(row)) is not None:
-            group = (row["certainty"] or "", row["status"] or "")
-            for event in row["events"]:
-                counted[cell].events[event].append((group, row["statement"]))
+        group = (row["certainty"] or "", row["status"] or "")
+        for event in row["events"]:
+            counted[kinds.cell(row)].events[event].append((group, row["statement"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +128,12 @@ class _Kinds:
     rows: bool
     columns: bool
 
-    def cell(self, row: Row) -> Cell | None:
+    def cell(self, row: Row) -> Cell:
         one, other = row["row"], row["column"]
-        one = self.kinds.get(one) if self.rows else one
-        other = self.kinds.get(other) if self.columns else other
-        return (one, other) if one and other else None
+        return (
+            self.kinds[one] if self.rows else one,
+            self.kinds[other] if self.columns else other,
+        )
 
     def of(self, wanted: Iterable[str], on: bool) -> list[str]:
         """The actors of kinds, where the axis holds kinds."""
@@ -151,12 +150,11 @@ async def _kinds(reader: Reader, queries: Cells) -> _Kinds:
     found = await reader.graph.read(text("actor-classes"), params, timeout=reader.timeout)
     classes = {lexicon.ids.short(row["id"]) for row in found} or {"Actor"}
     known = Known(reader, lexicon, "en")
-    kinds = {
-        iri: kind
-        for iri, types in lexicon.types.items()
-        if "Actor" in lexicon.classes[iri]
-        and (kind := kind_of(known, set(types) & classes) or "Actor")
-    }
+    kinds: dict[str, str] = {}
+    # Read from the graph, since only things with a name are known by heart.
+    for row in await reader.graph.read(text("actor-types"), {}, timeout=reader.timeout):
+        kind = kind_of(known, set(as_list(row["types"])) & classes) or "Actor"
+        kinds |= dict.fromkeys(row["actors"], kind)
     return _Kinds(kinds, rows, columns)
 
 

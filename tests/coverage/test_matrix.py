@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF
 
+from graph import Graph as Store
 from ontology.files import DATA_FILES, NAMESPACE, superclasses
 from queries.coverage.cells import Cells
 from queries.coverage.counting import count
@@ -17,6 +19,7 @@ from queries.coverage.matrix import matrix
 from queries.errors import StaleCursor, WrongParameter
 from queries.filters import Filters, bind, predicates
 from queries.reader import Reader
+from tests.traverse.small import loaded
 
 SG = Namespace(NAMESPACE)
 ID = "https://w3id.org/sahelgraph/id/"
@@ -203,3 +206,33 @@ async def test_labels_follow_the_language(reader: Reader) -> None:
     }
     assert {c["label_lang"] for c in found["column_items"]} == {"fr"}
     assert URIRef(found["items"][0]["row"]["iri"]).startswith(NAMESPACE)
+
+
+async def test_actors_without_a_name_count_by_their_kind(graph: Store, tmp_path: Path) -> None:
+    """Of two states and a third that is only typed as an actor, none has a label."""
+    reader = await loaded(
+        graph,
+        tmp_path,
+        """
+        ax supports px place=id:cx
+        ay supports px place=id:cx
+        az supports px place=id:cx
+        az supports ay place=id:cx
+        """,
+        classes={"ax": "sg:State", "ay": "sg:State", "az": "sg:Actor", "px": "sg:Programme",
+                 "cx": "sg:State"},
+    )  # fmt: skip
+    kinds = await matrix(reader, "kind", "programme", "count", limit=1000)
+    assert {i["row"]["id"]: i["cells"][0]["count"] for i in kinds["items"]} == {
+        "State": 2, "Actor": 1
+    }  # fmt: skip
+    actors = await matrix(reader, "actor", "programme", "count", limit=1000)
+    assert [(i["row"]["id"], i["row"]["label"], i["row"]["label_lang"]) for i in actors["items"]] \
+        == [("ax", "ax", None), ("ay", "ay", None), ("az", "az", None)]  # fmt: skip
+    upon = await matrix(reader, "actor", "kind", "count", limit=1000)
+    assert [(i["row"]["id"], c["column"]) for i in upon["items"] for c in i["cells"]] == [
+        ("az", "State")
+    ]
+    places = await matrix(reader, "kind", "place", limit=1000)
+    assert cell(places, "State", "cx")["statements_total"] == 2
+    assert places["column_items"][0]["label"] == "cx"

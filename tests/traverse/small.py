@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,11 @@ def filters(**given: Any) -> Filters:
     return Filters.model_validate(given)
 
 
-def turtle(lines: str) -> str:
-    """Statements of the lines, one each; `source=b-1` and other keys as Turtle objects."""
+def turtle(lines: str, classes: Mapping[str, str] | None = None) -> str:
+    """Statements of the lines, one each; `source=b-1` and other keys as Turtle objects.
+
+    Every end is a programme with a label, or where `classes` are given has these and no label.
+    """
     said = [PREFIXES, DOCUMENTS]
     things = set()
     for number, line in enumerate(lines.strip().splitlines(), 1):
@@ -55,14 +59,23 @@ def turtle(lines: str) -> str:
             f" prov:hadPrimarySource doc:{source} ."
         )
         things |= {subject, object_}
-    said += [f'id:{thing} a sg:Programme ; skos:prefLabel "{thing}"@en .' for thing in things]
+    if classes is None:
+        said += [f'id:{thing} a sg:Programme ; skos:prefLabel "{thing}"@en .' for thing in things]
+    else:
+        said += [f"id:{thing} a {class_} ." for thing, class_ in classes.items()]
     return "\n".join(said)
 
 
-async def loaded(graph: Graph, folder: Path, lines: str, name: str = "small") -> Reader:
+async def loaded(
+    graph: Graph,
+    folder: Path,
+    lines: str,
+    name: str = "small",
+    classes: Mapping[str, str] | None = None,
+) -> Reader:
     """A reader over the ontology and these lines, which replace those loaded before."""
     path = folder / f"{name}.ttl"
-    path.write_text(turtle(lines), encoding="utf-8")
+    path.write_text(turtle(lines, classes), encoding="utf-8")
     reader = reader_of(graph, Settings())
     if not await reader.ask("datasets"):
         await load(graph, list(ONTOLOGY_FILES), "ontology")

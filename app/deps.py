@@ -8,6 +8,7 @@ from fastapi import Depends, Query, Request, Response
 
 from app.problems import accepted_language
 from app.service import Service
+from queries.filters import AS_OF, end_of_period
 from queries.pages import DEFAULT_LIMIT, MAX_CURSOR, MAX_LIMIT
 from queries.reader import Reader
 
@@ -19,8 +20,14 @@ def service(request: Request) -> Service:
     return found
 
 
-def reader(request: Request) -> Reader:
+def reader_now(request: Request) -> Reader:
     return service(request).ready_reader()
+
+
+async def reader(
+    request: Request, as_of: Annotated[str | None, Query(description=AS_OF)] = None
+) -> Reader:
+    return await reader_now(request).at(end_of_period(as_of))
 
 
 def language(
@@ -40,6 +47,8 @@ def language(
 
 
 Reads = Annotated[Reader, Depends(reader)]
+ReadsNow = Annotated[Reader, Depends(reader_now)]
+"""For what has no date: names, terms."""
 Lang = Annotated[Language, Depends(language)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Items a page")]
 Cursor = Annotated[

@@ -103,6 +103,7 @@ async def source(reader: Reader, wanted: Wanted, lang: str) -> Source:
 
     Raises the errors of `queries.errors` and `QueryTimeout` before the first byte goes out.
     """
+    reader = await reader.at(wanted.filters.as_of)
     bound = await bind(reader, wanted.filters)
     seeds = sorted(set(await reader.resolve_all(wanted.seeds, "seed")))
     avoid = sorted(set(await reader.resolve_all(wanted.avoid, "avoid")))

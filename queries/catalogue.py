@@ -28,6 +28,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from queries.cypher_rules import faults
+from queries.dated.weave import NotDatedError, woven
 from queries.errors import CatalogueError
 
 HERE = Path(__file__).parent
@@ -114,7 +115,10 @@ class Column(_Strict):
 
 
 class Header(_Strict):
-    """The header of a file; `rows` is how many the example has over the shipped data."""
+    """The header of a file; `rows` is how many the example has over the shipped data.
+
+    `timeless`: what it answers has no date, so it is asked alike of the graph at any.
+    """
 
     title: Text
     description: Text
@@ -122,6 +126,7 @@ class Header(_Strict):
     columns: dict[str, Column] = Field(min_length=1)
     example: dict[str, Any] = Field(default_factory=dict)
     rows: int | None = Field(None, ge=0)
+    timeless: bool = False
 
     @model_validator(mode="after")
     def _fits(self) -> Header:
@@ -143,6 +148,12 @@ class Query:
     name: str
     header: Header
     text: str
+
+    def at(self, as_of: str | None) -> tuple[str, dict[str, Any]]:
+        """The text for the graph as it stood at a date (None: as it is), and what it takes more."""
+        if as_of is None or self.header.timeless:
+            return self.text, {}
+        return woven(self.text), {"as_of": as_of}
 
     @property
     def max_limit(self) -> int:
@@ -176,7 +187,12 @@ def parse(path: Path) -> Query:
         ]
         raise CatalogueError(f"{path.name}: " + "; ".join(found)) from error
     text = "\n".join(lines[count:]).strip()
-    if found := faults(text, header.columns, header.parameters):
+    found = faults(text, header.columns, header.parameters)
+    try:
+        woven(text)
+    except NotDatedError as error:
+        found.append(str(error))
+    if found:
         raise CatalogueError(f"{path.name}: " + "; ".join(found))
     return Query(path.stem, header, text)
 

@@ -58,7 +58,8 @@ async def listed(
         # What the reading calls a commitment in the narrow sense is a promise.
         bound["kind"] = params.one_of("kind", kind, [*KINDS, "Commitment"])
     bound = {n: v if isinstance(v, bool) else (v or None) for n, v in bound.items()}
-    window = pages.window("commitments", bound, lexicon.version, limit=limit, cursor=cursor)
+    asked = {**bound, "as_of": reader.as_of}
+    window = pages.window("commitments", asked, lexicon.version, limit=limit, cursor=cursor)
     bound |= {"actor": bound.pop("by"), "addressee": bound.pop("to")}
     if any(value is not None for value in bound.values()):
         rows, total = await reader.ask_page("commitments", window, **bound)
@@ -74,7 +75,7 @@ async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     lexicon = await reader.lexicon()
     iri = await reader.resolve(id_, lexicon=lexicon)
     rows = await reader.recall(lexicon, "nodes", [iri])
-    if "Commitment" not in rows[0]["labels"]:
+    if "Commitment" not in rows[0]["labels"] or not await reader.there([iri]):
         raise UnknownId(id_, nearest(lexicon, id_))
     return (await _show(reader, lexicon, [iri], lang))[0]
 

@@ -26,7 +26,9 @@ async def listed(
 ) -> Page:
     """The documents that the graph holds paragraphs of, with counts."""
     lexicon = await reader.lexicon()
-    window = pages.window("documents", {}, lexicon.version, limit=limit, cursor=cursor)
+    window = pages.window(
+        "documents", {"as_of": reader.as_of}, lexicon.version, limit=limit, cursor=cursor
+    )
     rows = await reader.ask("document-list")
     part = rows[window.skip : window.skip + window.limit]
     known = Known(reader, lexicon, lang)
@@ -74,7 +76,11 @@ async def paragraphs(
     lexicon = await reader.lexicon()
     document = await reader.resolve(id_, lexicon=lexicon)
     window = pages.window(
-        "paragraphs", {"document": document}, lexicon.version, limit=limit, cursor=cursor
+        "paragraphs",
+        {"document": document, "as_of": reader.as_of},
+        lexicon.version,
+        limit=limit,
+        cursor=cursor,
     )
     rows = await reader.ask("paragraphs-of", document=document)
     if not rows:

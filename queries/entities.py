@@ -26,7 +26,8 @@ async def search(
     limit: int | None = None,
     cursor: str | None = None,
 ) -> Page:
-    """Things whose names match `text`, best first; without it, all of them by id.
+    """Things whose names match `text`, best first; without it, all of them by id. As of a date,
+    only those that something had told of by then, or that nothing tells of.
 
     Each item is a thing in short with `match` (label, acronym, alias, hidden, fuzzy), `matched`
     (the name), `matched_lang`, `how` (exact, folded, prefix, words, fuzzy) and `score`.
@@ -34,9 +35,12 @@ async def search(
     lexicon = await reader.lexicon()
     if kind:
         kind = params.one_of("kind", lexicon.ids.term(kind), lexicon.thing_classes())
-    asked = {"q": text or "", "kind": kind}
+    asked = {"q": text or "", "kind": kind, "as_of": reader.as_of}
     window = pages.window("entities", asked, lexicon.version, limit=limit, cursor=cursor)
     found = _found(lexicon, text, kind)
+    if reader.as_of is not None:
+        there = await reader.there(iri for iri, _ in found)
+        found = [(iri, how) for iri, how in found if iri in there]
     part = found[window.skip : window.skip + window.limit]
     known = Known(reader, lexicon, lang)
     await known.fetch(things=[iri for iri, _ in part])

@@ -19,6 +19,11 @@ from queries.errors import WrongParameter
 from queries.reader import Lexicon, Reader
 
 MAX_VALUES = 50
+AS_OF = (
+    "The graph as it stood at the end of that day, month or year: a statement of a document "
+    "issued later is not there, one that had ended is over, and a fact (not a promise) of a later "
+    "date has not happened yet"
+)
 # Statements whose object is where something is, without a role that says so again.
 PLACE_PREDICATES = ("operatesIn", "heldAt", "covers")
 _DOCUMENTS = frozenset({"Document", "SourceDocument", "Text"})
@@ -32,8 +37,11 @@ def _split(value: Any) -> tuple[str, ...]:
     return tuple(sorted(texts - {""}))
 
 
-def _end_of_period(text: str | None) -> str | None:
-    """The last day of the year or month that was named (`2018` → `2018-12-31`)."""
+def end_of_period(text: str | None) -> str | None:
+    """The last day of the year or month that was named (`2018` → `2018-12-31`).
+
+    Raises `WrongParameter` for what is no date.
+    """
     if text is None or not text.strip():
         return None
     text = params.date("as_of", text)
@@ -73,11 +81,9 @@ class Filters(BaseModel):
         "down from a whole to its parts",
     )
     dataset: Values = Field(default=(), description="Data sets (a load, a file) that say it")
-    as_of: Annotated[str | None, AfterValidator(_end_of_period)] = Field(
+    as_of: Annotated[str | None, AfterValidator(end_of_period)] = Field(
         default=None,
-        description="The graph as it stood at the end of that day, month or year: a statement of "
-        "a document issued later is not there, one that had ended is over, and a fact "
-        "(not a promise) of a later date has not happened yet",
+        description=AS_OF,
     )
 
     def given(self) -> dict[str, Any]:

@@ -45,7 +45,7 @@ async def bind(
                 name,
                 f"the query {query.name} has no such parameter",
                 f"la requête {query.name} n’a pas ce paramètre",
-                nearest=closest(name, [*known, "limit", "lang"]),
+                nearest=closest(name, [*known, "limit", "lang", "as_of"]),
             )
     bound: dict[str, Any] = {}
     for name, parameter in known.items():

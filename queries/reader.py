@@ -10,7 +10,7 @@ import asyncio
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
@@ -20,6 +20,7 @@ from graph.port import Graph, Row
 from loaders.names import Names
 from queries import catalogue
 from queries.catalogue import Catalogue
+from queries.dated.weave import woven
 from queries.errors import Nearest, UnknownId
 from queries.ids import DEFAULT_BASE, ONTOLOGY, Ids, as_list
 from queries.labels import LabelKeys, label_keys, split_key
@@ -61,20 +62,46 @@ class Lexicon:
 
 @dataclass(slots=True)
 class Reader:
-    """A graph with the questions that can be put to it. `timeout` in seconds, a question."""
+    """A graph with the questions that can be put to it.
+
+    `timeout` in seconds, a question; `as_of`: the graph is asked as it stood at the end of that
+    day (`at`).
+    """
 
     graph: Graph
     base: str = DEFAULT_BASE
     sources: Path | None = None
     timeout: float | None = None
+    as_of: str | None = None
     catalogue: Catalogue = field(default_factory=catalogue.load)
     _lexicon: Lexicon | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def ask(self, name: str, **params: Any) -> list[Row]:
         """The rows of a query in `queries/internal/`."""
-        text = _internal()[name].text
+        text, more = _internal()[name].at(self.as_of)
+        return await self.graph.read(text, {**params, **more}, timeout=self.timeout)
+
+    async def read(self, text: str, params: Mapping[str, Any]) -> list[Row]:
+        """The rows of a text, asked of the graph as it stood `as_of`."""
+        if self.as_of is not None:
+            text, params = woven(text), {**params, "as_of": self.as_of}
         return await self.graph.read(text, params, timeout=self.timeout)
+
+    async def at(self, as_of: str | None) -> Reader:
+        """A reader of the graph as it stood at the end of a day, named as by ISO 8601; None: as
+        this one reads it. Names and terms have no date and are those of now."""
+        if as_of is None or as_of == self.as_of:
+            return self
+        lexicon = await self.lexicon()
+        then = replace(lexicon, memory=Memory())
+        return replace(self, as_of=as_of, _lexicon=then)
+
+    async def there(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids, all of which the graph has now, that were there `as_of`."""
+        if self.as_of is None:
+            return set(ids)
+        return {row["id"] for row in await self.ask_for("there", ids)}
 
     async def ask_page(self, name: str, window: Window, **params: Any) -> tuple[list[Row], int]:
         """The rows of a window of a query in `queries/internal/`, and how many there are in all.
@@ -83,9 +110,10 @@ class Reader:
         One row more than the window is read: only where it comes are all counted, once a list,
         since the cursor carries the number on.
         """
-        text = _internal()[name].text
+        text, more = _internal()[name].at(self.as_of)
         page = {
             **params,
+            **more,
             "after": window.after,
             "skip_rows": 0 if window.after is not None else window.skip,
             "take_rows": window.limit + 1,
@@ -98,8 +126,11 @@ class Reader:
         if len(rows) <= window.limit and (rows or not window.skip):
             return rows, window.skip + len(rows)
         counting = _internal().get(f"{name}-count")
-        count = counting.text if counting else f"CALL {{\n{text}\n}}\nRETURN count(*) AS total"
-        counted = await self.graph.read(count, {**params, "after": None}, timeout=self.timeout)
+        count = f"CALL {{\n{text}\n}}\nRETURN count(*) AS total"
+        if counting:
+            count, _ = counting.at(self.as_of)
+        given = {**params, **more, "after": None}
+        counted = await self.graph.read(count, given, timeout=self.timeout)
         return rows[: window.limit], int(counted[0]["total"])
 
     async def ask_for(self, name: str, ids: Iterable[str], **params: Any) -> list[Row]:

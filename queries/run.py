@@ -39,8 +39,9 @@ async def run(
     query = find(reader, name)
     lexicon = await reader.lexicon()
     bound = await params.bind(reader, query, given, lexicon)
+    asked = {**bound, "as_of": reader.as_of}
     window = pages.window(
-        name, bound, lexicon.version, limit=limit, cursor=cursor,
+        name, asked, lexicon.version, limit=limit, cursor=cursor,
         default=query.default_limit, maximum=query.max_limit,
     )  # fmt: skip
     rows, total = await read(reader, query, bound, window)
@@ -80,12 +81,15 @@ async def read(
 
     One row more than the window is read: where it comes, all are counted by a second query.
     """
-    text = f"{query.text}\nSKIP $skip_rows LIMIT $take_rows"
+    text, more = query.at(reader.as_of)
+    bound = {**bound, **more}
     page = {**bound, "skip_rows": window.skip, "take_rows": window.limit + 1}
-    rows = await reader.graph.read(text, page, timeout=reader.timeout)
+    rows = await reader.graph.read(
+        f"{text}\nSKIP $skip_rows LIMIT $take_rows", page, timeout=reader.timeout
+    )
     if len(rows) <= window.limit and (rows or not window.skip):
         return rows, window.skip + len(rows)
-    count = f"CALL {{\n{query.text}\n}}\nRETURN count(*) AS total"
+    count = f"CALL {{\n{text}\n}}\nRETURN count(*) AS total"
     counted = await reader.graph.read(count, bound, timeout=reader.timeout)
     return rows[: window.limit], int(counted[0]["total"])
 

@@ -29,9 +29,11 @@ async def listed(
     cursor: str | None = None,
 ) -> Page:
     """A page of the statements that pass every filter, by id (document, paragraph, subject …)."""
+    reader = await reader.at(wanted.as_of)
     lexicon = await reader.lexicon()
     bound = await _bound(reader, lexicon, wanted)
-    window = pages.window("statements", bound, lexicon.version, limit=limit, cursor=cursor)
+    asked = {**bound, "as_of": reader.as_of}
+    window = pages.window("statements", asked, lexicon.version, limit=limit, cursor=cursor)
     rows, total = await _rows(reader, bound, window)
     ids = [row["id"] for row in rows]
     known = Known(reader, lexicon, lang)
@@ -44,6 +46,7 @@ async def _bound(reader: Reader, lexicon: Lexicon, wanted: StatementFilter) -> d
     """The parameters of the queries: what is not asked for is None."""
     bound = await bind(reader, wanted.alone())
     params = bound.params()
+    params.pop("as_of")  # the reader's
     types, place_types = params.pop("types"), params.pop("place_types")
     iris = {lexicon.table.rule(iri).type: iri for iri in predicates(lexicon).values()}
     params["predicates"] = types and [iris[name] for name in types]
@@ -83,6 +86,6 @@ async def one(reader: Reader, id_: str, *, lang: str = "en") -> dict[str, Any]:
     iri = await reader.resolve(id_, lexicon=lexicon)
     known = Known(reader, lexicon, lang)
     await known.fetch(nodes=[iri])
-    if "Statement" not in known.nodes[iri]["labels"]:
+    if "Statement" not in known.nodes[iri]["labels"] or not await reader.there([iri]):
         raise UnknownId(id_, nearest(lexicon, id_))
     return show_statement(known, iri)

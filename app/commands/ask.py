@@ -7,28 +7,29 @@ from typing import Annotated, Any
 
 import typer
 
-from app.commands.common import fail, reading, work
+from app.commands.common import AsOf, fail, reading, work
 
 
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in quotes")],
     lang: Annotated[str, typer.Option(help="Language of the answer: en or fr")] = "en",
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, as over HTTP")] = False,
 ) -> None:
     """Answer a question with what the documents state, and apart from it what only follows."""
     if lang not in {"en", "fr"}:
         fail(f"--lang {lang}: one of en, fr", 2)
-    found = work(_ask(question, lang))
+    found = work(_ask(question, lang, as_of))
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
     else:
         _show(found)
 
 
-async def _ask(question: str, lang: str) -> dict[str, Any]:
+async def _ask(question: str, lang: str, as_of: str | None) -> dict[str, Any]:
     from queries.ask import ask as answer
 
-    async with reading() as reader:
+    async with reading(as_of) as reader:
         return await answer(reader, question, lang)
 
 

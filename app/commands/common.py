@@ -6,7 +6,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from queries.reader import Reader
 
 T = TypeVar("T")
+AsOf = Annotated[str | None, typer.Option(help="The graph as it stood: 2018-03-16, 2018-03, 2018")]
 
 
 def fail(message: str, code: int = 1) -> NoReturn:
@@ -85,16 +86,20 @@ async def opened() -> AsyncIterator[tuple[Graph, Settings]]:
 
 
 @asynccontextmanager
-async def reading(*, fill: bool = True) -> AsyncIterator[Reader]:
-    """A reader; an empty graph is filled first, as the service does."""
+async def reading(as_of: str | None = None, *, fill: bool = True) -> AsyncIterator[Reader]:
+    """A reader, of the graph as it stood `as_of`; an empty graph is filled first, as the service
+    does."""
     from app.service import fill_when_empty, reader_of
+    from queries.filters import end_of_period
+
+    until = end_of_period(as_of)
 
     async with opened() as (graph, known):
         reader = reader_of(graph, known)
         if fill and not await reader.version():
             typer.echo("The graph is empty: loading the ontology and its data …", err=True)
             await fill_when_empty(graph, reader, known)
-        yield reader
+        yield await reader.at(until)
 
 
 def on_terminal() -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.commands.common import fail, reading, work
+from app.commands.common import AsOf, fail, reading, work
 
 Many = list[str] | None
 
@@ -44,7 +44,7 @@ def export(
     theme: Annotated[Many, typer.Option(help="Themes or crimes, narrower ones included")] = None,
     place: Annotated[Many, typer.Option(help="Places or classes of countries")] = None,
     dataset: Annotated[Many, typer.Option(help="Data sets")] = None,
-    as_of: Annotated[str | None, typer.Option(help="The graph as it stood: 2018-03-16")] = None,
+    as_of: AsOf = None,
     lang: Annotated[str, typer.Option(help="en or fr")] = "en",
 ) -> None:
     """Write the graph, or a cut of it: for Gephi, spreadsheets, or as RDF.

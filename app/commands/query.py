@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.commands.common import fail, on_terminal, reading, work
+from app.commands.common import AsOf, fail, on_terminal, reading, work
 
 
 def query(
@@ -16,6 +16,7 @@ def query(
     lang: Annotated[str, typer.Option(help="en or fr")] = "en",
     limit: Annotated[int | None, typer.Option(help="Rows a page")] = None,
     cursor: Annotated[str | None, typer.Option(help="`next` of the page before")] = None,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, as over HTTP")] = False,
 ) -> None:
     """Run a query of the catalogue; its parameters are options: query who-supports --of jit."""
@@ -25,7 +26,7 @@ def query(
         _list(lang)
         return
     given = parameters(context.args)
-    page = work(_run(name, given, lang, limit, cursor))
+    page = work(_run(name, given, lang, limit, cursor, as_of))
     if as_json or not on_terminal():
         typer.echo(json.dumps(page, ensure_ascii=False, indent=1))
     else:
@@ -55,11 +56,16 @@ def _listed(value: Any) -> list[Any]:
 
 
 async def _run(
-    name: str, given: dict[str, Any], lang: str, limit: int | None, cursor: str | None
+    name: str,
+    given: dict[str, Any],
+    lang: str,
+    limit: int | None,
+    cursor: str | None,
+    as_of: str | None,
 ) -> dict[str, Any]:
     from queries import run
 
-    async with reading() as reader:
+    async with reading(as_of) as reader:
         page = await run.run(reader, name, given, lang=lang, limit=limit, cursor=cursor)
         return page.as_dict()
 

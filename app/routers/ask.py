@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.deps import Lang, Reads
+from app.deps import Lang, Reads, ReadsNow
 from app.problems import Unavailable, WrongParameter, responses
 from queries import ask as asking
 
@@ -74,7 +74,7 @@ async def ask(
     responses=responses(WrongParameter, Unavailable),
 )
 async def complete(
-    reader: Reads,
+    reader: ReadsNow,
     lang: Lang,
     q: Annotated[str, Query(max_length=500)] = "",
     limit: Annotated[int, Query(ge=1, le=12)] = 8,

@@ -12,6 +12,7 @@ from app.problems import StaleCursor, Unavailable, UnknownId, WrongParameter, re
 from app.schemas import Commitment, ListOf
 from queries import commitments
 from queries.commitments import CommitmentFilter
+from queries.filters import AS_OF
 from queries.pages import MAX_CURSOR, MAX_LIMIT
 
 router = APIRouter(tags=["commitments"])
@@ -30,6 +31,7 @@ class CommitmentQuery(BaseModel):
     kind: str | None = Field(None, examples=["Promise", "Recommendation"])
     has_deadline: bool | None = Field(None, description="With (or without) a due date")
     has_figure: bool | None = Field(None, description="With (or without) a figure")
+    as_of: str | None = Field(None, description=AS_OF)
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
     cursor: str | None = Field(None, max_length=MAX_CURSOR)
@@ -45,7 +47,7 @@ class CommitmentQuery(BaseModel):
 async def listed(
     reader: Reads, lang: Lang, query: Annotated[CommitmentQuery, Query()]
 ) -> ListOf[Commitment]:
-    wanted = CommitmentFilter(**query.model_dump(exclude={"lang", "limit", "cursor"}))
+    wanted = CommitmentFilter(**query.model_dump(exclude={"as_of", "lang", "limit", "cursor"}))
     page = await commitments.listed(
         reader, wanted, lang=lang, limit=query.limit, cursor=query.cursor
     )
@@ -56,7 +58,7 @@ async def listed(
     "/commitments/{id:path}",
     summary="One commitment with its statements and evidence",
     description="By whom, to whom, on what, until when, how it is measured, and where it is said.",
-    responses=responses(UnknownId, Unavailable),
+    responses=responses(UnknownId, WrongParameter, Unavailable),
 )
 async def one(reader: Reads, lang: Lang, id: str) -> Commitment:
     return Commitment.model_validate(await commitments.one(reader, id, lang=lang))

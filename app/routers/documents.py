@@ -43,7 +43,7 @@ async def paragraphs(
     "/documents/{id:path}",
     summary="One document",
     description="A document in short, with how much it states.",
-    responses=responses(UnknownId, Unavailable),
+    responses=responses(UnknownId, WrongParameter, Unavailable),
 )
 async def one(reader: Reads, lang: Lang, id: str) -> Document:
     return Document.model_validate(await documents.one(reader, id, lang=lang))

@@ -12,7 +12,7 @@ from app.deps import LIMIT, Cursor, Lang, Limit, Reads
 from app.negotiation import FormatParam
 from app.problems import NotAcceptable, Unavailable, UnknownId, WrongParameter, responses
 from app.schemas import Entity, Found, ListOf
-from queries import entities
+from queries import entities, errors
 
 router = APIRouter(tags=["things"])
 
@@ -47,8 +47,8 @@ _RDF: dict[str, Any] = {
     "/entities/{id:path}",
     summary="All about one thing; by content negotiation also JSON-LD and Turtle",
     description="Labels, acronyms, aliases and definition in both languages, kinds, counts, the "
-    "paragraphs that name it, links out. As RDF: every triple said of it. The id may be short "
-    "(`jit`), a CURIE (`id:jit`) or the whole IRI.",
+    "paragraphs that name it, links out. As RDF: every triple said of it, at whatever date. The id "
+    "may be short (`jit`), a CURIE (`id:jit`) or the whole IRI.",
     response_model=Entity,
     responses={
         200: {"content": _RDF},
@@ -65,6 +65,12 @@ async def page(
 ) -> Any:
     wanted = negotiation.chosen(request, format)
     if wanted != "json":
+        if reader.as_of is not None:
+            raise errors.WrongParameter(
+                "as_of",
+                "as RDF a thing comes with all that is said of it",
+                "en RDF, une chose vient avec tout ce qui en est dit",
+            )
         return await negotiation.describe(reader, await reader.resolve(id), wanted)
     found = Entity.model_validate(await entities.page(reader, id, lang=lang))
     return JSONResponse(found.model_dump(), headers=dict(response.headers))

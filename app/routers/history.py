@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.coverage_schemas import Comparison, Covering, History, Moment
 from app.deps import LIMIT, Lang, Language, Reads
 from app.problems import StaleCursor, TooSlow, Unavailable, UnknownId, WrongParameter, responses
-from queries.filters import Filters, Values
+from queries.filters import AS_OF, Filters, Values
 from queries.history.compare import DEFAULT_KINDS, compare
 from queries.history.records import history
 from queries.history.timeline import KINDS, timeline
@@ -27,6 +27,7 @@ class CompareQuery(BaseModel):
     documents: Values = Field(description="Two", examples=[["niamey-2018", "dinard-2019"]])
     kind: Values = Field((), description=f"Of these kinds; default {', '.join(DEFAULT_KINDS)}")
     change: Values = Field((), description="Only new, stronger, repeated, weaker or dropped")
+    as_of: str | None = Field(None, description=AS_OF)
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
     cursor: str | None = Field(None, max_length=500)
@@ -39,7 +40,7 @@ class TimelineQuery(BaseModel):
     kind: Values = Field((), description=f"Only {', '.join(KINDS)}")
     since: str | None = Field(None, description="From this year, month or day on")
     until: str | None = Field(None, description="To the end of this year, month or day")
-    as_of: str | None = Field(None, description="As it was known then")
+    as_of: str | None = Field(None, description=AS_OF)
     lang: Language | None = None
     limit: int = Field(LIMIT, ge=1, le=MAX_LIMIT)
     cursor: str | None = Field(None, max_length=500)
@@ -56,8 +57,8 @@ async def compared(
     reader: Reads, lang: Lang, query: Annotated[CompareQuery, Query()]
 ) -> Comparison:
     found = await compare(
-        reader, query.documents, kind=query.kind, change=query.change, lang=lang,
-        limit=query.limit, cursor=query.cursor,
+        reader, query.documents, kind=query.kind, change=query.change, as_of=query.as_of,
+        lang=lang, limit=query.limit, cursor=query.cursor,
     )  # fmt: skip
     return Comparison.model_validate(found)
 
@@ -71,9 +72,7 @@ async def followed(
     reader: Reads,
     lang: Lang,
     id: str,
-    as_of: Annotated[
-        str | None, Query(description="Only what was said by that day, month or year")
-    ] = None,
+    as_of: Annotated[str | None, Query(description=AS_OF)] = None,
 ) -> History:
     return History.model_validate(await history(reader, id, as_of=as_of, lang=lang))
 

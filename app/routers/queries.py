@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 
-from app.deps import LIMIT, Cursor, Lang, Limit, reader
+from app.deps import LIMIT, Cursor, Lang, Limit, Reads
 from app.problems import (
     StaleCursor,
     TooSlow,
@@ -24,7 +24,7 @@ from queries.catalogue import Catalogue, Column, Parameter, Query
 from queries.errors import UnknownQuery
 from queries.params import closest, within
 
-_STANDARD = {"limit", "cursor", "lang"}
+_STANDARD = {"limit", "cursor", "lang", "as_of"}
 
 
 def router_for(catalogue: Catalogue) -> APIRouter:
@@ -121,7 +121,7 @@ def _column(column: Column, lang: str) -> dict[str, Any]:
 def _endpoint(query: Query) -> Callable[..., Awaitable[dict[str, Any]]]:
     repeated = {n for n, p in query.header.parameters.items() if p.type == "ids"}
 
-    async def rows(request: Request, lang: Lang) -> dict[str, Any]:
+    async def rows(request: Request, reader: Reads, lang: Lang) -> dict[str, Any]:
         given: dict[str, Any] = {}
         for name in request.query_params:
             values = request.query_params.getlist(name)
@@ -132,7 +132,7 @@ def _endpoint(query: Query) -> Callable[..., Awaitable[dict[str, Any]]]:
         text = request.query_params.get("limit")
         limit = None if text is None else _limit(text, query.max_limit)
         page = await run.run(
-            reader(request), query.name, given, lang=lang, limit=limit,
+            reader, query.name, given, lang=lang, limit=limit,
             cursor=request.query_params.get("cursor"),
         )  # fmt: skip
         return page.as_dict()

@@ -43,7 +43,7 @@ async def listed(
     "/statements/{id:path}",
     summary="One statement",
     description="A statement with its roles, premises, conflicts and evidence.",
-    responses=responses(UnknownId, Unavailable),
+    responses=responses(UnknownId, WrongParameter, Unavailable),
 )
 async def one(reader: Reads, lang: Lang, id: str) -> Statement:
     return Statement.model_validate(await statements.one(reader, id, lang=lang))

@@ -23,18 +23,13 @@ _ONE = {
 
 
 async def about(
-    reader: Reader, lang: str, documents: Sequence[str] | None = None, as_of: str | None = None
+    reader: Reader, lang: str, documents: Sequence[str] | None = None
 ) -> dict[str, Any]:
     """`{"documents": […], "says": sentence}` for the documents that an answer is taken from:
-    all that are loaded, or those of `documents` (IRIs), issued by `as_of`."""
+    all that the reader has, or those of `documents` (IRIs)."""
     rows = await reader.ask("document-list")
     issued = {row["id"]: row.get("issued") for row in await reader.graph.read(_dates())}
-    chosen = [
-        row
-        for row in rows
-        if (documents is None or row["id"] in documents)
-        and (as_of is None or (issued.get(row["id"]) or "") <= as_of)
-    ]
+    chosen = [row for row in rows if documents is None or row["id"] in documents]
     known = Known(reader, await reader.lexicon(), lang)
     await known.fetch(things=[row["id"] for row in chosen])
     says = (_ONE if len(chosen) == 1 else _SAYS)[lang]

@@ -30,13 +30,17 @@ async def contradictions(
     """A page of the sets, by their first statement. A set passes the filters where one of its
     statements does; `concerning`: only sets with this thing in one of them."""
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     lexicon = await reader.lexicon()
     bound = await bind(reader, filters)
     thing = await reader.resolve(concerning, "concerning") if concerning else None
     asked = {"concerning": thing, **filters.given()}
     window = pages.window("contradictions", asked, lexicon.version, limit=limit, cursor=cursor)
-    rows = await reader.graph.read(text("conflicts"), {}, timeout=reader.timeout)
-    pairs = [(row["one"], row["other"]) for row in rows]
+    rows = await reader.read(text("conflicts"), {})
+    there = await reader.there(s for row in rows for s in (row["one"], row["other"]))
+    pairs = [
+        (row["one"], row["other"]) for row in rows if row["one"] in there and row["other"] in there
+    ]
     sets = components(pairs)
     allowed = await _allowed(reader, {s for found in sets for s in found}, thing, bound.params())
     sets = [found for found in sets if allowed is None or allowed & set(found)]
@@ -46,7 +50,7 @@ async def contradictions(
     items = [_show(known, found, pairs) for found in part]
     return {
         **window.page(items, len(sets)).as_dict(),
-        "about": await about(reader, lang, bound.documents, bound.as_of),
+        "about": await about(reader, lang, bound.documents),
     }
 
 
@@ -83,7 +87,7 @@ async def _allowed(
         return None
     query = text("passing")
     given = {**params, "ids": sorted(statements)}
-    return {row["id"] for row in await reader.graph.read(query, given, timeout=reader.timeout)}
+    return {row["id"] for row in await reader.read(query, given)}
 
 
 def _show(known: Known, statements: list[str], pairs: list[tuple[str, str]]) -> dict[str, Any]:

@@ -69,7 +69,7 @@ async def totals(reader: Reader, queries: Cells, bound: Bound) -> tuple[Counter[
     tails: tuple[Tail, Tail] = ("rows", "columns")
     for tail, total, by_kind in zip(tails, found, (kinds.rows, kinds.columns), strict=True):
         for query in queries.texts(tail):
-            for row in await reader.graph.read(query, params, timeout=reader.timeout):
+            for row in await reader.read(query, params):
                 thing = kinds.kinds[row["thing"]] if by_kind else row["thing"]
                 total[thing] += row["statements"]
     return found
@@ -94,11 +94,11 @@ async def count(
     }
     counted: dict[Cell, Counted] = defaultdict(Counted)
     for query in queries.texts("list" if most else "count", some=rows is not None):
-        found = await reader.graph.read(query, params, timeout=reader.timeout)
+        found = await reader.read(query, params)
         # There may be as many as cells: other requests go on meanwhile.
         await asyncio.to_thread(_add, counted, found, kinds)
     for query in queries.texts("tell"):
-        found = await reader.graph.read(query, params, timeout=reader.timeout)
+        found = await reader.read(query, params)
         await asyncio.to_thread(_tell, counted, found, kinds)
     for cell in counted.values():
         cell.settle(most)
@@ -147,12 +147,12 @@ async def _kinds(reader: Reader, queries: Cells) -> _Kinds:
         return _Kinds({}, False, False)
     lexicon = await reader.lexicon()
     params = {"actor": f"{lexicon.ids.ontology}Actor"}
-    found = await reader.graph.read(text("actor-classes"), params, timeout=reader.timeout)
+    found = await reader.read(text("actor-classes"), params)
     classes = {lexicon.ids.short(row["id"]) for row in found} or {"Actor"}
     known = Known(reader, lexicon, "en")
     kinds: dict[str, str] = {}
     # Read from the graph, since only things with a name are known by heart.
-    for row in await reader.graph.read(text("actor-types"), {}, timeout=reader.timeout):
+    for row in await reader.read(text("actor-types"), {}):
         kind = kind_of(known, set(as_list(row["types"])) & classes) or "Actor"
         kinds |= dict.fromkeys(row["actors"], kind)
     return _Kinds(kinds, rows, columns)
@@ -183,4 +183,4 @@ def _types(lexicon: Lexicon, bound: Bound) -> tuple[str, ...]:
 
 def _filtered(bound: Bound) -> bool:
     """Whether a filter asks for what the edge does not carry."""
-    return any(getattr(bound, name, None) for name in ("documents", "themes", "as_of", "datasets"))
+    return any(getattr(bound, name, None) for name in ("documents", "themes", "datasets"))

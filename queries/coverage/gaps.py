@@ -95,6 +95,7 @@ async def gaps(
     `not_applicable`. Raises `WrongParameter`, `UnknownId`, `StaleCursor`.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     wanted = {one_of("gap", name, GAPS) for name in gap} or set(GAPS)
     kinds = [one_of("commitment_kind", k, KINDS) for k in commitment_kind] or ["Promise"]
     unused = sorted({"predicate", "kind", "status"} & filters.given().keys())
@@ -124,7 +125,7 @@ async def gaps(
         things={iri for one in part for iri in (one.thing, *one.matters)},
         nodes={iri for one in part for iri in (one.thing, *one.sources[:SOURCES])},
     )
-    speaks = await about(reader, lang, bound.documents, bound.as_of)
+    speaks = await about(reader, lang, bound.documents)
     names = {document["iri"]: document["id"] for document in speaks["documents"]}
     return {
         **window.page([_show(known, one, names) for one in part], len(found)).as_dict(),
@@ -136,11 +137,11 @@ async def gaps(
 
 async def _commitments(reader: Reader, bound: Bound, kinds: Sequence[str]) -> tuple[list[Gap], int]:
     params = {**bound.params(), "commitment_kinds": list(kinds)}
-    rows = await reader.graph.read(text("gap-commitments"), params, timeout=reader.timeout)
+    rows = await reader.read(text("gap-commitments"), params)
     matters = sorted({matter for row in rows for matter in row["matters"]})
     supporters: dict[str, list[Row]] = defaultdict(list)
     given = {"ids": matters, "documents": params["documents"], "as_of": params["as_of"]}
-    told = await reader.graph.read(text("gap-supporters"), given, timeout=reader.timeout)
+    told = await reader.read(text("gap-supporters"), given)
     for row in told:
         supporters[row["matter"]].append(row)
     found: list[Gap] = []
@@ -176,7 +177,7 @@ async def _themes(reader: Reader, bound: Bound) -> list[Gap]:
     said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     documents = set()
     for name in ("gap-themes", "gap-themes-stated"):
-        for row in await reader.graph.read(text(name), bound.params(), timeout=reader.timeout):
+        for row in await reader.read(text(name), bound.params()):
             said[row["theme"]][row["document"]].append(row["source"])
             documents.add(row["document"])
     return [
@@ -187,9 +188,9 @@ async def _themes(reader: Reader, bound: Bound) -> list[Gap]:
 
 
 async def _places(reader: Reader, bound: Bound) -> list[Gap]:
-    params, timeout = bound.params(), reader.timeout
-    named = await reader.graph.read(text("gap-places"), params, timeout=timeout)
-    served = await reader.graph.read(text("gap-programme-places"), params, timeout=timeout)
+    params = bound.params()
+    named = await reader.read(text("gap-places"), params)
+    served = await reader.read(text("gap-programme-places"), params)
     there = {row["place"] for row in served}
     return [
         Gap("place-without-programme", row["place"], sources=tuple(sorted(row["paragraphs"])))

@@ -48,6 +48,7 @@ async def matrix(
     emptiest, are left out and said to be. Raises `WrongParameter`, `UnknownId`, `StaleCursor`.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     one, other = pair(rows, columns)
     measure = one_of("cells", cells, MEASURES)
     most, max_columns = within("most", most, 1, 100), within("max_columns", max_columns, 1, 1000)
@@ -89,7 +90,7 @@ async def matrix(
         "column_items": [axes[1].show(column) for column in kept_columns],
         "columns_total": len(column_totals),
         "columns_truncated": len(column_totals) > len(kept_columns),
-        "about": await about(reader, lang, bound.documents, bound.as_of),
+        "about": await about(reader, lang, bound.documents),
     }
 
 
@@ -101,7 +102,7 @@ async def _amounts(reader: Reader, counted: dict[Cell, Counted]) -> dict[str, li
     """What is printed of each funding event, each wording once."""
     events = sorted({event for found in counted.values() for event in found.events})
     printed: dict[str, list[Row]] = defaultdict(list)
-    for row in await reader.graph.read(text("amounts"), {"ids": events}, timeout=reader.timeout):
+    for row in await reader.read(text("amounts"), {"ids": events}):
         printed[row["event"]].append(row)
     return printed
 

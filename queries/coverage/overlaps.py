@@ -164,10 +164,10 @@ def _shared(features: Features, pair: Pair) -> set[tuple[str, str]]:
 
 async def read_features(reader: Reader, bound: Bound, by: str | None = None) -> Features:
     params = bound.params()
-    wants = any(getattr(bound, name, None) for name in ("documents", "themes", "as_of"))
+    wants = any(getattr(bound, name, None) for name in ("documents", "themes"))
     query = text("initiatives") + "\n" + text("initiatives-told" if wants else "initiatives-read")
-    rows = await reader.graph.read(query, params, timeout=reader.timeout)
-    rows += await reader.graph.read(text("feature-places"), params, timeout=reader.timeout)
+    rows = await reader.read(query, params)
+    rows += await reader.read(text("feature-places"), params)
     return await asyncio.to_thread(Features.read, rows, by)
 
 
@@ -187,6 +187,7 @@ async def overlaps(
     shared feature is stated where both sides have it in so many words, else inferred.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     by = one_of("by", by, BY) if by else None
     lexicon = await reader.lexicon()
     initiative = await reader.resolve(of, "of") if of else None
@@ -210,7 +211,7 @@ async def overlaps(
         "pairs": total,
         "complete": complete,
         "note": _note(lang, complete),
-        "about": await about(reader, lang, bound.documents, bound.as_of),
+        "about": await about(reader, lang, bound.documents),
     }
 
 
@@ -240,7 +241,7 @@ async def _statements(
     }
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in ("feature-statements", "feature-place-statements"):
-        for row in await reader.graph.read(text(name), params, timeout=reader.timeout):
+        for row in await reader.read(text(name), params):
             found[row["initiative"], row["feature"]].add(row["statement"])
     return {key: sorted(statements) for key, statements in found.items()}
 
@@ -248,7 +249,7 @@ async def _statements(
 async def _tied(reader: Reader, part: list[Overlap]) -> dict[tuple[str, str], list[str]]:
     ids = sorted({iri for overlap in part for iri in overlap.pair})
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in await reader.graph.read(text("tied"), {"ids": ids}, timeout=reader.timeout):
+    for row in await reader.read(text("tied"), {"ids": ids}):
         one, other = sorted((row["one"], row["other"]))
         found[one, other].append(row["statement"])
     return found

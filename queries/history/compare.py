@@ -10,6 +10,7 @@ from queries import pages
 from queries.commitments import KINDS
 from queries.coverage.about import about
 from queries.errors import WrongParameter
+from queries.filters import end_of_period
 from queries.history.align import (
     CHANGES,
     Change,
@@ -62,6 +63,7 @@ async def compare(
     *,
     kind: Sequence[str] = (),
     change: Sequence[str] = (),
+    as_of: str | None = None,
     lang: str = "en",
     limit: int | None = None,
     cursor: str | None = None,
@@ -70,7 +72,8 @@ async def compare(
     earlier, or one of the earlier that the later drops.
 
     `documents`: two, in any order; the earlier issued is compared with the later. `kind`: which
-    kinds of commitment (default: those that look forward). Raises `WrongParameter`, `UnknownId`.
+    kinds of commitment (default: those that look forward). `as_of`: by what had been said by then,
+    both documents among it. Raises `WrongParameter`, `UnknownId`.
     """
     if len(documents) != 2 or documents[0] == documents[1]:
         raise WrongParameter(
@@ -80,6 +83,7 @@ async def compare(
         )
     kinds = [one_of("kind", name, KINDS) for name in kind] or list(DEFAULT_KINDS)
     changes = {one_of("change", name, CHANGES) for name in change} or set(CHANGES)
+    reader = await reader.at(end_of_period(as_of))
     lexicon = await reader.lexicon()
     resolved = await reader.resolve_all(list(documents), "documents")
     speaks = await about(reader, lang, resolved)
@@ -88,12 +92,15 @@ async def compare(
         if iri not in order:
             raise WrongParameter(
                 "documents",
-                f"{given!r} is not a document with paragraphs",
-                f"« {given} » n’est pas un document dont les paragraphes sont chargés",
+                f"{given!r} is not a document with paragraphs{_by(reader.as_of, 'issued by')}",
+                f"« {given} » n’est pas un document dont les paragraphes sont chargés"
+                f"{_by(reader.as_of, 'publié au')}",
                 nearest=sorted(lexicon.ids.documents),
             )
     by_date = sorted(resolved, key=lambda iri: (order[iri]["issued"] or "", resolved.index(iri)))
-    asked = {"documents": by_date, "kind": kinds, "change": sorted(changes)}
+    asked = {
+        "documents": by_date, "kind": kinds, "change": sorted(changes), "as_of": reader.as_of,
+    }  # fmt: skip
     window = pages.window("compare", asked, lexicon.version, limit=limit, cursor=cursor)
     earlier = await _commitments(reader, by_date[0], kinds)
     later = await _commitments(reader, by_date[1], kinds)
@@ -121,6 +128,10 @@ async def compare(
     }  # fmt: skip
 
 
+def _by(as_of: str | None, words: str) -> str:
+    return f" {words} {as_of}" if as_of else ""
+
+
 Found = tuple[Change, Commitment, list[Match]]
 
 
@@ -145,7 +156,7 @@ def _rows(
 
 async def _commitments(reader: Reader, document: str, kinds: Sequence[str]) -> list[Commitment]:
     params = {"document": document, "commitment_kinds": list(kinds)}
-    rows = await reader.graph.read(text("commitments"), params, timeout=reader.timeout)
+    rows = await reader.read(text("commitments"), params)
     return [_commitment(row) for row in rows]
 
 
@@ -161,7 +172,7 @@ def _commitment(row: Row) -> Commitment:
 
 
 async def _weights(reader: Reader) -> Weights:
-    rows = await reader.graph.read(text("concerned"), {}, timeout=reader.timeout)
+    rows = await reader.read(text("concerned"), {})
     commitments = max((row["commitments"] for row in rows), default=1)
     return Weights(commitments, {row["matter"]: row["concerned"] for row in rows})
 

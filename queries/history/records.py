@@ -30,6 +30,7 @@ async def history(
     where the id is none or is that of something else, `WrongParameter` where it was not said yet.
     """
     until = Filters(as_of=as_of).as_of
+    reader = await reader.at(until)
     iri = await reader.resolve(id_)
     lexicon = await reader.lexicon()
     known = Known(reader, lexicon, lang)

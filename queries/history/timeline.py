@@ -38,6 +38,7 @@ async def timeline(
     `as_of`: as it was known then, so that deadlines may lie beyond. Raises `WrongParameter`.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     if unused := sorted(filters.given().keys() - {"document", "as_of"}):
         raise WrongParameter(
             unused[0],
@@ -89,7 +90,7 @@ async def timeline(
     )
     return {
         **window.page([_show(known, row) for row in part], len(rows)).as_dict(),
-        "about": await about(reader, lang, bound.documents, bound.as_of),
+        "about": await about(reader, lang, bound.documents),
     }
 
 

@@ -3,6 +3,7 @@
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 //   properties: {type: value, description: {en: Properties, fr: Propriétés}}
+// timeless: true
 MATCH (d:SourceDocument)
 RETURN d.id AS id, properties(d) AS properties
 ORDER BY id

@@ -4,6 +4,7 @@
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 //   properties: {type: value, description: {en: Properties, fr: Propriétés}}
 //   edges: {type: value, description: {en: Relationships, fr: Relations}}
+// timeless: true
 MATCH (p:Predicate)
 OPTIONAL MATCH (p)-[r]->(o:Entity)
 WHERE r.statement IS NULL

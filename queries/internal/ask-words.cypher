@@ -4,6 +4,7 @@
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 //   properties: {type: value, description: {en: Properties, fr: Propriétés}}
 //   edges: {type: value, description: {en: Relationships, fr: Relations}}
+// timeless: true
 MATCH (w:Word)
 OPTIONAL MATCH (w)-[r]->(o:Entity)
 WITH w, collect({type: type(r), id: o.id}) AS edges

@@ -5,6 +5,7 @@
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 // example: {scheme: statusScheme}
+// timeless: true
 MATCH (c:Entity)-[:IN_SCHEME]->(s:Entity {id: $scheme})
 RETURN c.id AS id
 ORDER BY id

@@ -4,6 +4,7 @@
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 //   identifier: {type: string, description: {en: Short name, fr: Nom court}}
 //   paragraphs: {type: integer, description: {en: Number of paragraphs, fr: Nombre de paragraphes}}
+// timeless: true
 MATCH (p:Paragraph)-[:IS_PART_OF]->(d:Entity)
 WITH d, count(p) AS paragraphs
 WHERE d.identifier IS NOT NULL

@@ -5,6 +5,7 @@
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 // example: {ids: [jit]}
+// timeless: true
 UNWIND $ids AS wanted
 MATCH (n:Entity {id: wanted})
 RETURN n.id AS id

@@ -8,6 +8,7 @@
 //   labels: {type: strings, description: {en: Classes with superclasses, fr: Classes et superclasses}}
 //   names: {type: value, description: {en: Pairs of key and value, fr: Paires de clé et valeur}}
 // example: {keys: [prefLabel]}
+// timeless: true
 MATCH (n:Entity)
 WHERE any(k IN keys(n) WHERE split(k, '@')[0] IN $keys)
 RETURN n.id AS id, n.types AS types, labels(n) AS labels,

@@ -5,6 +5,7 @@
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
 // example: {ids: [trafficking-in-persons]}
+// timeless: true
 UNWIND $ids AS wanted
 MATCH (n:Entity)-[:BROADER*1..6]->(t:Entity {id: wanted})
 RETURN DISTINCT n.id AS id

@@ -3,6 +3,7 @@
 // columns:
 //   prefix: {type: string, description: {en: Prefix, fr: Préfixe}}
 //   namespace: {type: string, description: {en: Namespace, fr: Espace de noms}}
+// timeless: true
 MATCH (p:Prefix)
 RETURN p.id AS prefix, p.namespace AS namespace
 ORDER BY prefix

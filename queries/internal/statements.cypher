@@ -1,5 +1,5 @@
 // title: {en: Statements by filter, fr: Énoncés filtrés}
-// description: {en: "Every filter may be left out (null); the dates as in traverse/cypher/links", fr: "Chaque filtre peut manquer (null) ; les dates comme dans traverse/cypher/links"}
+// description: {en: "Every filter may be left out (null)", fr: "Chaque filtre peut manquer (null)"}
 // parameters:
 //   subject: {type: id, description: {en: Subject, fr: Sujet}}
 //   object: {type: id, description: {en: Object, fr: Objet}}
@@ -12,7 +12,6 @@
 //   themes: {type: ids, description: {en: Themes, fr: Thèmes}}
 //   places: {type: ids, description: {en: Places, fr: Lieux}}
 //   place_predicates: {type: ids, description: {en: Predicates whose object is a place, fr: Prédicats dont l’objet est un lieu}}
-//   as_of: {type: date, description: {en: "Said by then, and not over by then", fr: "Dit à cette date, et non révolu"}}
 //   after: {type: text, description: {en: The id before the first, fr: L’identifiant avant le premier}}
 // columns:
 //   id: {type: string, description: {en: IRI, fr: IRI}}
@@ -44,23 +43,5 @@ WHERE ($after IS NULL OR s.id > $after)
        OR EXISTS {
         MATCH (s)-[:EXPRESSES]->(:Commitment)-[:CONCERNS|SECTION|ALIGNED_WITH]->(t:Entity)
         WHERE t.id IN $themes })
-  AND ($as_of IS NULL
-       OR coalesce(s.validTo, s.`validTo^^xsd:gYearMonth`, s.`validTo^^xsd:gYear`, '9999') + '-99'
-          >= $as_of)
-  AND ($as_of IS NULL OR coalesce(s.status, 'actual') <> 'actual'
-       OR coalesce(s.validFrom, s.`validFrom^^xsd:gYearMonth`, s.`validFrom^^xsd:gYear`,
-                   s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, '') <= $as_of)
-  AND ($as_of IS NULL
-       OR NOT EXISTS { MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(:Entity) }
-       OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
-  AND ($as_of IS NULL OR NOT EXISTS {
-        MATCH (s)-[:WAS_DERIVED_FROM]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
-  AND ($as_of IS NULL OR NOT EXISTS {
-        MATCH (s)-[:WAS_DERIVED_FROM]->(:Statement)-[:HAD_PRIMARY_SOURCE]->(:Entity)
-              -[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
 RETURN s.id AS id
 ORDER BY id

@@ -8,6 +8,7 @@
 //   types: {type: strings, description: {en: Asserted classes, fr: Classes déclarées}}
 //   names: {type: value, description: {en: Pairs of key and value, fr: Paires de clé et valeur}}
 // example: {ids: [jit], keys: [prefLabel]}
+// timeless: true
 UNWIND $ids AS wanted
 MATCH (n:Entity {id: wanted})
 RETURN n.id AS id, n.types AS types,

@@ -44,6 +44,7 @@ async def common(
     the things asked about its most telling links. Raises as `paths` does.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     things = await several(reader, ids)
     least = within("at_least", at_least or len(things), 2, len(things))
     bound = await bind(reader, filters)

@@ -35,6 +35,7 @@ async def neighbours(
     it, but not beyond. Raises `UnknownId`, `WrongParameter`, `StaleCursor`, `QueryTimeout`.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     depth = within("depth", depth, 1, MAX_DEPTH)
     iri = await reader.resolve(id_, "id")
     avoided = tuple(sorted(await reader.resolve_all(avoid, "avoid")))

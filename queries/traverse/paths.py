@@ -50,6 +50,7 @@ async def paths(
     Raises `UnknownId`, `WrongParameter`, `StaleCursor`, `QueryTimeout`.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     length = within("max_length", max_length, 1, MAX_LENGTH)
     start, end = await reader.resolve(from_, "from"), await reader.resolve(to, "to")
     if start == end:

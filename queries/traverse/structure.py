@@ -79,6 +79,7 @@ async def structure(
     Raises `UnknownId`, `WrongParameter`, `StaleCursor`, `QueryTimeout`.
     """
     filters = filters or Filters()
+    reader = await reader.at(filters.as_of)
     seeds = sorted(set(await reader.resolve_all(seeds, "seed")))
     avoided = sorted(set(await reader.resolve_all(avoid, "avoid")))
     bound = await bind(reader, filters)

@@ -108,4 +108,4 @@ def test_every_query_of_the_catalogue_is_an_operation_in_both_languages() -> Non
         assert query.header.description.fr in operation["description"]
         names = [parameter["name"] for parameter in operation["parameters"]]
         assert len(names) == len(set(names))
-        assert {*query.header.parameters, "lang", "limit", "cursor"} == set(names)
+        assert {*query.header.parameters, "as_of", "lang", "limit", "cursor"} == set(names)

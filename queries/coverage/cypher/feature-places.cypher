@@ -9,9 +9,6 @@ WHERE ($statuses IS NULL OR s.status IN $statuses)
         MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
         WHERE d.id IN $documents })
   AND ($themes IS NULL OR EXISTS { MATCH (s)-[:OBJECT|TOPIC]->(t:Entity) WHERE t.id IN $themes })
-  AND ($as_of IS NULL OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
 WITH DISTINCT s, i.id AS initiative, f.id AS feature
 RETURN initiative, feature, 'PLACE' AS type,
        sum(CASE s.certainty WHEN 'implied' THEN 0 ELSE 1 END) AS stated, count(*) AS statements

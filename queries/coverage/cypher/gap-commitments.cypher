@@ -7,9 +7,6 @@ WHERE any(k IN labels(c) WHERE k IN $commitment_kinds)
         WHERE d.id IN $documents })
   AND ($themes IS NULL OR EXISTS {
         MATCH (c)-[:CONCERNS|SECTION|ALIGNED_WITH]->(t:Entity) WHERE t.id IN $themes })
-  AND ($as_of IS NULL OR EXISTS {
-        MATCH (c)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
 OPTIONAL MATCH (c)-[:CONCERNS]->(m:Arrangement)
 WITH c, collect(DISTINCT m.id) AS matters
 OPTIONAL MATCH (c)-[:CONCERNS|ADDRESSED_TO]->(p:Area)
@@ -25,8 +22,7 @@ OPTIONAL MATCH (c)-[:INDICATOR]->(i:Indicator)
 WITH c, matters, statements, places, count(i) AS indicators
 OPTIONAL MATCH (r:StatusRecord)-[:RECORD_OF|FOLLOW_UP]-(c)
 WITH c, matters, statements, places, indicators,
-     count(DISTINCT CASE WHEN $as_of IS NULL OR coalesce(r.date, r.`date^^xsd:gYearMonth`,
-             r.`date^^xsd:gYear`, '') <= $as_of THEN r.id END) AS records
+     count(DISTINCT r.id) AS records
 RETURN c.id AS id, matters AS matters, statements AS statements, places AS places,
        indicators AS indicators, records AS records,
        coalesce(c.deadline, c.`deadline^^xsd:gYearMonth`, c.`deadline^^xsd:gYear`,

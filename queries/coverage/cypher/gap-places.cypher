@@ -4,7 +4,5 @@ MATCH (p)-[:IS_PART_OF]->(d:Document)
 WHERE NOT x:CountryClass
   AND ($documents IS NULL OR d.id IN $documents)
   AND ($places IS NULL OR x.id IN $places)
-  AND ($as_of IS NULL
-       OR coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of)
 RETURN x.id AS place, collect(DISTINCT p.id) AS paragraphs
 ORDER BY place

@@ -4,9 +4,6 @@ WHERE (i:Programme OR i:Fund OR i:FundingPackage)
   AND ($documents IS NULL OR EXISTS {
         MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
         WHERE d.id IN $documents })
-  AND ($as_of IS NULL OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
 MATCH (s)-[at]->(x:Area)
 WHERE type(at) IN ['PLACE', 'APPLIES_TO', 'DESTINATION', 'OBJECT']
 RETURN DISTINCT x.id AS place, i.id AS programme

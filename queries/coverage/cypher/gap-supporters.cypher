@@ -7,8 +7,5 @@ MATCH (s:Entity {id: statement})
 WHERE ($documents IS NULL OR EXISTS {
         MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
         WHERE d.id IN $documents })
-  AND ($as_of IS NULL OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
 RETURN DISTINCT wanted AS matter, statement AS statement
 ORDER BY matter, statement

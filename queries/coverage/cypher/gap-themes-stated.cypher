@@ -1,8 +1,6 @@
 // The same by statements.
 MATCH (p:Paragraph)-[:IS_PART_OF]->(d:Document)
 WHERE ($documents IS NULL OR d.id IN $documents) AND d.identifier IS NOT NULL
-  AND ($as_of IS NULL
-       OR coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of)
 MATCH (s:Statement)-[:HAD_PRIMARY_SOURCE]->(p)
 MATCH (s)-[:OBJECT|TOPIC]->(t:Entity)
 WHERE (t:Theme OR t:CrimeType) AND ($themes IS NULL OR t.id IN $themes)

@@ -7,8 +7,5 @@ WHERE ($documents IS NULL OR EXISTS {
         WHERE d.id IN $documents })
   AND ($themes IS NULL OR feature IN $themes
        OR EXISTS { MATCH (s)-[:TOPIC]->(t:Entity) WHERE t.id IN $themes })
-  AND ($as_of IS NULL OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
 RETURN initiative, feature, type,
        sum(CASE certainty WHEN 'implied' THEN 0 ELSE 1 END) AS stated, count(*) AS statements

@@ -23,8 +23,5 @@ WHERE v.statement = wanted
        OR EXISTS {
         MATCH (s)-[:EXPRESSES]->(:Commitment)-[:CONCERNS|SECTION|ALIGNED_WITH]->(t:Entity)
         WHERE t.id IN $themes })
-  AND ($as_of IS NULL OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
 RETURN DISTINCT wanted AS id
 ORDER BY id

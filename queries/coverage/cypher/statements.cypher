@@ -21,23 +21,5 @@ WHERE p.id IN $predicates
        OR EXISTS {
         MATCH (s)-[:EXPRESSES]->(:Commitment)-[:CONCERNS|SECTION|ALIGNED_WITH]->(t:Entity)
         WHERE t.id IN $themes })
-  AND ($as_of IS NULL
-       OR coalesce(s.validTo, s.`validTo^^xsd:gYearMonth`, s.`validTo^^xsd:gYear`, '9999') + '-99'
-          >= $as_of)
-  AND ($as_of IS NULL OR coalesce(s.status, 'actual') <> 'actual'
-       OR coalesce(s.validFrom, s.`validFrom^^xsd:gYearMonth`, s.`validFrom^^xsd:gYear`,
-                   s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, '') <= $as_of)
-  AND ($as_of IS NULL
-       OR NOT EXISTS { MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(:Entity) }
-       OR EXISTS {
-        MATCH (s)-[:HAD_PRIMARY_SOURCE]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') <= $as_of })
-  AND ($as_of IS NULL OR NOT EXISTS {
-        MATCH (s)-[:WAS_DERIVED_FROM]->(:Entity)-[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
-  AND ($as_of IS NULL OR NOT EXISTS {
-        MATCH (s)-[:WAS_DERIVED_FROM]->(:Statement)-[:HAD_PRIMARY_SOURCE]->(:Entity)
-              -[:IS_PART_OF]->(d:Entity)
-        WHERE coalesce(d.issued, d.`issued^^xsd:gYearMonth`, d.`issued^^xsd:gYear`, '') > $as_of })
 WITH DISTINCT s, a.id AS subject, b.id AS object, s.status AS status, s.certainty AS certainty,
      s.id AS statement__CARRY__

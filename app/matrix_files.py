@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from exporters import csvtables
-from exporters.cells import neutral
 from exporters.subgraph import Attribute, Row, Table
 from exporters.xlsx import XlsxBook
 
@@ -48,11 +47,10 @@ def xlsx(matrix: dict[str, Any], lang: str) -> Iterator[bytes]:
 
 
 def _columns(matrix: dict[str, Any], lang: str) -> tuple[Attribute, ...]:
-    # Heads here are labels of things, which the writer of workbooks takes for our own words.
     words = _WORDS[lang]
     head = (Attribute(matrix["rows"], words["row"]), Attribute("label", words["label"]))
     return head + tuple(
-        Attribute(item["id"], neutral(item["label"]), "integer") for item in matrix["column_items"]
+        Attribute(item["id"], item["label"], "integer") for item in matrix["column_items"]
     )
 
 

@@ -1,9 +1,9 @@
 """XLSX: a sheet each for nodes, edges and statements, and one that says what did not fit.
 
-Heads are titles in the language of the export. No text becomes a formula: cells that begin like
-one are marked as text (the mark that a typed apostrophe sets) and hold it unchanged. A cell holds
-32,767 characters (Excel, "Specifications and limits"); longer texts end in a note that says so and
-are listed on the last sheet. A sheet holds 1,048,576 rows; more go on to another.
+Heads are titles in the language of the export. No text becomes a formula: heads, and cells that
+begin like one, are marked as text (the mark that a typed apostrophe sets) and hold it unchanged. A
+cell holds 32,767 characters (Excel, "Specifications and limits"); longer texts end in a note that
+says so and are listed on the last sheet. A sheet holds 1,048,576 rows; more go on to another.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ class XlsxBook:
         for line in [*filter(None, about), *self._notes()]:
             last.append([_cell(last, line)])
         for place in self.cut:
-            last.append(list(place))
+            last.append([_cell(last, part) if isinstance(part, str) else part for part in place])
         with tempfile.TemporaryFile() as whole:
             self.book.save(whole)
             whole.seek(0)
@@ -162,13 +162,13 @@ class Sheet:
         name = self._title if self._number == 1 else f"{self._title} {self._number}"
         self._sheet = self._book.book.create_sheet(name)
         self._sheet.freeze_panes = "A2"
+        self._rows = 1
         head = []
-        for column in self._columns:
-            cell = WriteOnlyCell(self._sheet, column.title)
+        for i, column in enumerate(self._columns):
+            cell = _as_text(self._sheet, self._fit(stripped(column.title), i))
             cell.font = Font(bold=True)
             head.append(cell)
         self._sheet.append(head)
-        self._rows = 1
 
     def _fit(self, text: str, column: int) -> str:
         """A text that a cell holds, the cut noted in it and on the last sheet."""
@@ -193,6 +193,11 @@ def _cell(sheet: Any, text: str) -> Any:
     text = stripped(text)
     if not starts_formula(text) and not text.startswith("#"):  # "#N/A" would become an error
         return text
+    return _as_text(sheet, text)
+
+
+def _as_text(sheet: Any, text: str) -> Any:
+    """A cell marked as text, whatever it holds."""
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"  # set after the value, which is taken for a formula or an error
     cell.quotePrefix = True

@@ -137,3 +137,23 @@ def test_any_table_goes_out_as_csv_and_xlsx() -> None:
     assert [[c.value for c in row] for row in sheet.iter_rows()] == [
         ["Acteur", "Nombre"], ["a", 1], ["=b", None], ["c", 3],
     ]  # fmt: skip
+
+
+def test_heads_are_texts_whatever_they_begin_with(tmp_path: Path) -> None:
+    titles = ["=1+2", "@SUM(A1)", "#N/A", "+33", "plain", "=" + "x" * 40_000]
+    columns = [Attribute(title, title) for title in titles]
+    heads = next(csv.reader(io.StringIO(csvtables.head(columns).decode("utf-8-sig"), newline="")))
+    assert not any(starts_formula(head) for head in heads)
+    book = xlsx.XlsxBook("en")
+    sheet = book.sheet("S", columns)
+    sheet.append(["x" * 40_000])
+    path = tmp_path / "heads.xlsx"
+    path.write_bytes(b"".join(book.finish()))
+    whole = openpyxl.load_workbook(path)
+    for cell, title in zip(whole["S"][1], titles, strict=True):
+        assert cell.data_type == "s"
+        assert cell.quotePrefix
+        assert cell.font.b
+        assert str(cell.value).startswith(title[:10])
+    assert all(cell.data_type != "f" for row in whole["About"].iter_rows() for cell in row)
+    assert [c.value for c in list(whole["About"].rows)[-1]] == ["S", 2, "=1+2"]

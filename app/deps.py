@@ -15,22 +15,30 @@ from queries.reader import Reader
 Language = Literal["en", "fr"]
 
 
-def service(request: Request) -> Service:
+# None of them waits for anything; as plain functions they would each take a turn in a thread.
+async def service(request: Request) -> Service:
     found: Service = request.app.state.service
     return found
 
 
-def reader_now(request: Request) -> Reader:
-    return service(request).ready_reader()
+Held = Annotated[Service, Depends(service)]
+
+
+async def reader_now(held: Held) -> Reader:
+    return held.ready_reader()
+
+
+ReadsNow = Annotated[Reader, Depends(reader_now)]
+"""For what has no date: names, terms."""
 
 
 async def reader(
-    request: Request, as_of: Annotated[str | None, Query(description=AS_OF)] = None
+    now: ReadsNow, as_of: Annotated[str | None, Query(description=AS_OF)] = None
 ) -> Reader:
-    return await reader_now(request).at(end_of_period(as_of))
+    return await now.at(end_of_period(as_of))
 
 
-def language(
+async def language(
     request: Request,
     response: Response,
     lang: Annotated[
@@ -47,8 +55,6 @@ def language(
 
 
 Reads = Annotated[Reader, Depends(reader)]
-ReadsNow = Annotated[Reader, Depends(reader_now)]
-"""For what has no date: names, terms."""
 Lang = Annotated[Language, Depends(language)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Items a page")]
 Cursor = Annotated[

@@ -113,6 +113,7 @@ def reader_of(graph: Graph, settings: Settings) -> Reader:
         base=settings.base,
         sources=settings.sources.resolve() if settings.sources else None,
         timeout=settings.query_timeout,
+        kept=settings.kept_characters,
     )
 
 

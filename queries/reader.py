@@ -24,8 +24,9 @@ from queries.dated.weave import woven
 from queries.errors import Nearest, UnknownId
 from queries.ids import DEFAULT_BASE, ONTOLOGY, Ids, as_list
 from queries.labels import LabelKeys, label_keys, split_key
-from queries.memory import Memory
+from queries.memory import MAX_CHARACTERS, Memory
 from queries.search import Index, Name
+from queries.shared import Shared
 
 if TYPE_CHECKING:
     from queries.pages import Window
@@ -53,7 +54,7 @@ class Lexicon:
     class_order: Mapping[str, int]
     """Where a class stands in the context, which puts what matters most first."""
 
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory
     """What this version has answered about single ids."""
 
     def thing_classes(self) -> list[str]:
@@ -64,18 +65,23 @@ class Lexicon:
 class Reader:
     """A graph with the questions that can be put to it.
 
-    `timeout` in seconds, a question; `as_of`: the graph is asked as it stood at the end of that
-    day (`at`).
+    `timeout` in seconds, a question; `kept` is how much a lexicon's memory holds; `as_of`: the
+    graph is asked as it stood at the end of that day (`at`).
     """
 
     graph: Graph
     base: str = DEFAULT_BASE
     sources: Path | None = None
     timeout: float | None = None
+    kept: int = MAX_CHARACTERS
     as_of: str | None = None
     catalogue: Catalogue = field(default_factory=catalogue.load)
     _lexicon: Lexicon | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _version: Shared[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._version = Shared(self._ask_version)
 
     async def ask(self, name: str, **params: Any) -> list[Row]:
         """The rows of a query in `queries/internal/`."""
@@ -94,7 +100,7 @@ class Reader:
         if as_of is None or as_of == self.as_of:
             return self
         lexicon = await self.lexicon()
-        then = replace(lexicon, memory=Memory())
+        then = replace(lexicon, memory=Memory(self.kept))
         return replace(self, as_of=as_of, _lexicon=then)
 
     async def there(self, ids: Iterable[str]) -> set[str]:
@@ -152,6 +158,9 @@ class Reader:
     async def version(self) -> int:
         if (known := VERSION.get()) is not None:
             return known
+        return await self._version()
+
+    async def _ask_version(self) -> int:
         rows = await self.ask("version")
         return int(rows[0]["version"] or 0) if rows else 0
 
@@ -173,7 +182,7 @@ class Reader:
         ids = Ids(self.base, table.namespaces, documents)
         keys = label_keys(table, prefixes, ids.ontology)
         rows = await self.ask("labels", keys=keys.all)
-        return await asyncio.to_thread(_lexicon, version, ids, table, keys, rows)
+        return await asyncio.to_thread(_lexicon, version, ids, table, keys, rows, Memory(self.kept))
 
     async def resolve(self, text: str, parameter: str = "", lexicon: Lexicon | None = None) -> str:
         """The IRI of an id as written. Raises `UnknownId` with the nearest labels.
@@ -239,7 +248,9 @@ TERMS = frozenset(
 )
 
 
-def _lexicon(version: int, ids: Ids, table: Names, keys: LabelKeys, rows: Iterable[Row]) -> Lexicon:
+def _lexicon(
+    version: int, ids: Ids, table: Names, keys: LabelKeys, rows: Iterable[Row], memory: Memory
+) -> Lexicon:
     names: list[Name] = []
     classes: dict[str, frozenset[str]] = {}
     types: dict[str, tuple[str, ...]] = {}
@@ -255,4 +266,4 @@ def _lexicon(version: int, ids: Ids, table: Names, keys: LabelKeys, rows: Iterab
             # The id itself is a name: `g5-sahel` finds the G5 Sahel in every language.
             names.append(Name(ids.short(iri), "", "alias", iri))
     order = {name: place for place, name in enumerate(_context()["@context"])}
-    return Lexicon(version, ids, table, keys, Index.of(names), classes, types, order)
+    return Lexicon(version, ids, table, keys, Index.of(names), classes, types, order, memory)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 
-from app.deps import service
+from app.deps import Held
 from app.problems import Unavailable, responses
 
 router = APIRouter(tags=["operation"])
@@ -29,8 +29,7 @@ async def alive() -> dict[str, str]:
     "sends requests on asks here.",
     responses=responses(Unavailable),
 )
-async def ready(request: Request) -> dict[str, Any]:
-    held = service(request)
+async def ready(held: Held) -> dict[str, Any]:
     health = await held.health()
     return {
         "status": "ready",

@@ -15,6 +15,7 @@ from graph import texts
 from graph.errors import GraphError, QueryTimeout
 from graph.neo4j_errors import errors, transient
 from graph.neo4j_load import Neo4jLoad, begin_locked, clear_leftovers
+from graph.neo4j_rows import row_of, rows_of
 from graph.port import Health, Row
 from graph.settings import GraphSettings
 
@@ -57,7 +58,7 @@ class Neo4jGraph:
         async def work() -> list[Row]:
             async with self._session(default_access_mode=READ_ACCESS, fetch_size=-1) as session:
                 result = await session.run(query, dict(params or {}))
-                return [record.data() async for record in result]
+                return await rows_of(result)
 
         try:
             async with asyncio.timeout(limit + self._settings.retry_time + GRACE):
@@ -80,7 +81,7 @@ class Neo4jGraph:
                     record = await anext(records, None)
                 if record is None:
                     return
-                yield record.data()
+                yield row_of(record)
 
     async def begin(self, *, large: bool = False) -> Neo4jLoad:
         address, patience = self._settings.address, self._settings.lock_timeout

@@ -18,6 +18,7 @@ from neo4j import AsyncSession, AsyncTransaction
 
 from graph.errors import GraphBusy, GraphError
 from graph.neo4j_errors import errors
+from graph.neo4j_rows import rows_of
 from graph.neo4j_stage import Stage
 from graph.neo4j_writers import chunks
 from graph.port import Batch, EdgeRecord, NodeRecord, Row, Stored
@@ -181,7 +182,7 @@ class Neo4jLoad:
 
     async def _statement(self, statement: str, params: dict[str, Any]) -> list[Row]:
         result = await self._transaction.run(statement, params)
-        return [record.data() async for record in result]
+        return await rows_of(result)
 
     async def _fetch(self, ids: Sequence[str], edges: bool) -> dict[str, Stored]:
         leaving: dict[str, list[EdgeRecord]] = defaultdict(list)

@@ -11,6 +11,7 @@ from typing import IO, Any, Self, TypeVar
 from neo4j import AsyncSession
 
 from graph.neo4j_errors import rolled_back
+from graph.neo4j_rows import rows_of
 from graph.port import Row
 
 T = TypeVar("T")
@@ -73,7 +74,7 @@ class Writers:
             try:
                 async with self._new_session() as session:
                     result = await session.run(statement, params)
-                    return [record.data() async for record in result]
+                    return await rows_of(result)
             except Exception as error:
                 # Only what the server surely undid (a deadlock of two sessions) is done again.
                 if attempt == TRIES - 1 or not rolled_back(error):

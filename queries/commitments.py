@@ -93,10 +93,8 @@ async def _show(
 def _commitment(known: Known, iri: str, statements: list[str]) -> dict[str, Any]:
     row = known.nodes[iri]
     properties = row["properties"]
-    short = show_commitment_in_short(known, iri)
-    evidence = short.pop("evidence")
     return {
-        **short,
+        **show_commitment_in_short(known, iri),
         "by": show_things(known, edges(row, "COMMITTED_BY", "REPORTED_BY")),
         "to": show_things(known, edges(row, "ADDRESSED_TO")),
         "achieved_by": show_things(known, edges(row, "ACHIEVED_BY")),
@@ -117,5 +115,4 @@ def _commitment(known: Known, iri: str, statements: list[str]) -> dict[str, Any]
         "certainty": properties.get("certainty"),
         "note": text_of(properties, "note", known.lang)[0],
         "statements": [show_statement(known, s) for s in statements],
-        "evidence": evidence,
     }

@@ -159,6 +159,13 @@ def _sources(known: Known, iris: Iterable[str]) -> list[tuple[str, Role]]:
 
 
 def show_commitment_in_short(known: Known, iri: str) -> dict[str, Any]:
+    shown: dict[str, Any] | None = known.shown.get(("commitment", iri))
+    if shown is None:
+        shown = known.shown["commitment", iri] = _commitment_in_short(known, iri)
+    return shown
+
+
+def _commitment_in_short(known: Known, iri: str) -> dict[str, Any]:
     row = known.nodes.get(iri)
     summary, lang = text_of(row["properties"], "summary", known.lang) if row else (None, None)
     return {
@@ -311,7 +318,7 @@ def number(text: str) -> int | float | str:
 
 
 def _date(properties: dict[str, Any], name: str) -> str | None:
-    for key, value in sorted(properties.items()):
+    for key in sorted(key for key in properties if key.startswith(name)):
         if split_key(key)[0] == name:
-            return str(as_list(value)[0])
+            return str(as_list(properties[key])[0])
     return None

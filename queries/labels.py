@@ -81,6 +81,8 @@ def texts(properties: Mapping[str, Any], name: str) -> dict[str, list[str]]:
     """All texts of a property by language; "" holds those without one."""
     found: dict[str, list[str]] = {}
     for key, value in properties.items():
+        if not key.startswith(name):  # most keys are other properties: sooner out than taken apart
+            continue
         base, lang = split_key(key)
         if base == name:
             found.setdefault(lang, []).extend(str(v) for v in as_list(value))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import structlog
 
 from app.settings import Settings
 from graph import Graph, GraphError, GraphUnavailable, Health, open_graph
 from loaders.errors import LoadError
+from loaders.names import ONTOLOGY_DATASET
 from queries.ids import DEFAULT_BASE
 from queries.reader import Reader
 
 log = structlog.stdlib.get_logger("sahelgraph.service")
-
-ONTOLOGY_DATASET = "ontology"
 
 
 @dataclass(slots=True)
@@ -128,18 +126,12 @@ async def fill_when_empty(graph: Graph, reader: Reader, settings: Settings) -> b
         return False
     # rdflib and the parser are needed for filling only: a second start does without them.
     from loaders.rdf import Rebase
-    from loaders.sync import load
-    from ontology import files
+    from loaders.shipped import load_shipped
 
     await graph.ensure_schema()
     log.info("filling", detail="the graph is empty: loading the ontology and its data")
     rebase = None if settings.base == DEFAULT_BASE else Rebase(DEFAULT_BASE, settings.base)
-    shipped: list[tuple[list[Path], str | None]] = [
-        ([path for path in files.ONTOLOGY_FILES if path.exists()], ONTOLOGY_DATASET),
-        ([path for path in files.DATA_FILES if path.exists()], None),
-    ]
-    for paths, dataset in shipped:
-        ledger = await load(graph, paths, dataset, rebase=rebase)
-        if not ledger.adds_up:
-            raise LoadError("the ledger of the shipped data does not add up: " + ledger.text())
+    ledger = await load_shipped(graph, rebase=rebase)
+    if not ledger.adds_up:
+        raise LoadError("the ledger of the shipped data does not add up: " + ledger.text())
     return True

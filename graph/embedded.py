@@ -191,7 +191,7 @@ def errors(folder: Path) -> Iterator[None]:
         raise GraphBusy(
             f"The folder {folder} is in use by another process"
             f"{f' (pid {pid})' if pid else ''}. Stop that one, or use another folder "
-            "(SAHELGRAPH_GRAPH=embedded:FOLDER)."
+            "(SAHELGRAPH_GRAPH=embedded:FOLDER). A service that runs on it answers at its address."
         ) from error
     except (kglite.FileIoError, OSError) as error:
         raise _cannot_write(folder, error) from error

@@ -43,6 +43,9 @@ _UNSAFE = re.compile("[%@^`\x00-\x1f\x7f]")
 _ESCAPE = re.compile("(?:%[0-9A-F]{2})+")
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
+ONTOLOGY_DATASET = "ontology"
+"""The dataset that the ontology's own files make up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

@@ -9,11 +9,17 @@ import typer
 
 from app.commands.common import fail, opened, reading, work
 
-Files = Annotated[list[Path], typer.Argument(help="RDF files", show_default=False)]
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        help="RDF files; without any, the ontology and the data that come with this version",
+        show_default=False,
+    ),
+]
 
 
 def load(
-    files: Files,
+    files: Files = None,
     dataset: Annotated[
         str | None, typer.Option(help="All files make up this dataset; else each its own")
     ] = None,
@@ -22,17 +28,22 @@ def load(
     as_json: Annotated[bool, typer.Option("--json", help="The ledger as JSON")] = False,
 ) -> None:
     """Make the graph say of each dataset exactly what the files say; print the ledger."""
+    if not files and (dataset or format):
+        fail("--dataset and --format need files", 2)
     ledger = work(_load(files, dataset, format, dry_run))
     typer.echo(ledger.model_dump_json(indent=1) if as_json else ledger.text(), nl=as_json)
     if not ledger.adds_up:
         fail("the ledger does not add up")
 
 
-async def _load(files: list[Path], dataset: str | None, format: str | None, dry_run: bool) -> Any:
+async def _load(
+    files: list[Path] | None, dataset: str | None, format: str | None, dry_run: bool
+) -> Any:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     from loaders.rdf import Rebase
+    from loaders.shipped import load_shipped
     from loaders.sync import load as load_files
     from queries.ids import DEFAULT_BASE
 
@@ -42,10 +53,15 @@ async def _load(files: list[Path], dataset: str | None, format: str | None, dry_
         console = Console(stderr=True)
         with Progress(*columns, console=console, transient=True) as progress:
             task = progress.add_task("reading")
+
+            def read(count: int) -> None:
+                progress.update(task, description=f"{count:,} triples read")
+
+            if not files:
+                return await load_shipped(graph, rebase=rebase, dry_run=dry_run, progress=read)
             return await load_files(
-                graph, files, dataset, format=format, rebase=rebase, dry_run=dry_run,
-                progress=lambda n: progress.update(task, description=f"{n:,} triples read"),
-            )  # fmt: skip
+                graph, files, dataset, format=format, rebase=rebase, dry_run=dry_run, progress=read
+            )
 
 
 def validate(

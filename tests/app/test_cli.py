@@ -61,7 +61,7 @@ def test_without_a_name_the_catalogue_is_listed(folder: Path) -> None:
         (("export", "--dataset", "niamey"), 1, "niamey-2018"),
         (("export", "--format", "pdf"), 2, "turtle"),
         (("load", "/nowhere/x.ttl"), 1, "/nowhere/x.ttl"),
-        (("load",), 2, "files"),
+        (("load", "--dataset", "mine"), 2, "need files"),
         (("nonsense",), 2, "nonsense"),
     ],
 )
@@ -183,3 +183,18 @@ def test_a_second_process_on_the_embedded_folder_is_told(folder: Path) -> None:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(30)
+
+
+def test_load_without_files_brings_a_graph_to_what_this_version_ships(folder: Path) -> None:
+    things = Path("ontology/data/things.ttl").resolve()
+    stale = folder.parent / "things.ttl"
+    text = things.read_text(encoding="utf-8")
+    stale.write_text(text[: text.index("\n\n", len(text) // 2)] + "\n", encoding="utf-8")
+    assert run(folder, "load", str(stale)).returncode == 0
+
+    updated = json.loads(run(folder, "load", "--json").stdout)
+    changed = {d["dataset"] for d in updated["datasets"] if d["new"] or d["removed"]}
+    assert "things" in changed
+    again = json.loads(run(folder, "load", "--json").stdout)
+    assert {d["dataset"] for d in again["datasets"]} >= {"ontology", "things", "niamey-2018"}
+    assert not any(d["new"] or d["removed"] for d in again["datasets"])

@@ -15,7 +15,10 @@ from exporters.subgraph import Attribute, Edge, Node, Spell, Value
 LIST_SEPARATOR = " | "
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-NODE_COLUMNS = (Attribute("Id", "Id"), Attribute("Label", "Label"), Attribute("Kind", "Kind"))
+NODE_COLUMNS = (
+    Attribute("Id", "Id"), Attribute("Label", "Label"), Attribute("Kind", "Kind"),
+    Attribute("Timeset", "Interval"),
+)  # fmt: skip
 EDGE_COLUMNS = (
     Attribute("Source", "Source"), Attribute("Target", "Target"), Attribute("Type", "Type"),
     Attribute("Id", "Id"), Attribute("Label", "Label"), Attribute("Kind", "Kind"),
@@ -25,7 +28,8 @@ EDGE_COLUMNS = (
 
 def node_row(node: Node, kinds: Mapping[str, str]) -> list[Value]:
     """A node under `NODE_COLUMNS` and its attributes; `kinds` names the kinds."""
-    return [node.id, node.label or node.id, kinds.get(node.kind, node.kind), *node.values]
+    kind = kinds.get(node.kind, node.kind)
+    return [node.id, node.label or node.id, kind, _interval(node.spells), *node.values]
 
 
 def edge_row(edge: Edge, number: int) -> list[Value]:

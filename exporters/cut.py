@@ -14,6 +14,7 @@ from typing import Any
 from exporters.cutcolumns import NODE, STATEMENT, as_texts, attributes, export_id, statement_row
 from exporters.fuse import View, edge_attributes, fused_async
 from exporters.known import KnownIds
+from exporters.nodetimes import own_times
 from exporters.periods import spell
 from exporters.subgraph import BATCH, Edge, Node, Row, Subgraph, Table
 from queries.filters import Bound, Filters, bind
@@ -158,6 +159,7 @@ async def _nodes(found: Source, sent: Sent) -> AsyncIterator[list[Node]]:
         known = found.fresh()
         rows = await found.reader.ask_for("things", (t for t, _, _ in batch), keys=keys)
         known.things |= {row["id"]: row for row in rows}
+        times = await own_times(found.reader, found.ids, [thing for thing, _, _ in batch])
         nodes = []
         for thing, degree, statements in batch:
             shown = show_thing(known, thing)
@@ -178,6 +180,7 @@ async def _nodes(found: Source, sent: Sent) -> AsyncIterator[list[Node]]:
                         statements,
                     ),
                     degree,
+                    spells=times.get(thing, ()),
                 )
             )
         sent.any = True

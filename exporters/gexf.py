@@ -62,13 +62,15 @@ class GexfEncoder(Encoder):
     def nodes(self, rows_: Sequence[Node]) -> bytes:
         if not rows_:
             return b""
-        ids, labels, kinds, values, degrees, colors, sizes, positions = zip(*rows_, strict=True)
+        ids, labels, kinds, values, degrees, colors, sizes, positions, spells = zip(
+            *rows_, strict=True
+        )
         names = escaped(ids)
         shown = [label or name for label, name in zip(escaped(labels), names, strict=True)]
-        columns: list[Column] = ['   <node id="', names, '" label="', shown]
-        columns += ['"><attvalues>', [self._kind(kind) for kind in kinds]]
-        columns += across(self._node_values, values)
-        columns += ["</attvalues>"]
+        columns: list[Column] = ['   <node id="', names, '" label="', shown, '"']
+        begun, periods = _times(spells)
+        columns += [*begun, "><attvalues>", [self._kind(kind) for kind in kinds]]
+        columns += [*across(self._node_values, values), "</attvalues>", *periods]
         columns += [[_color(c or color_of(k)) for c, k in zip(colors, kinds, strict=True)]]
         columns += [[_size(s, d) for s, d in zip(sizes, degrees, strict=True)]]
         if any(positions):
@@ -86,12 +88,9 @@ class GexfEncoder(Encoder):
         columns += ['" source="', escaped(sources), '" target="', escaped(targets)]
         columns += ['" kind="', escaped(kinds), '" label="', escaped(labels)]
         columns += ['" weight="', list(map(str, weights)), '"']
-        timed = any(spells)
-        if timed:
-            columns += [[_interval(tuple(s)) for s in spells]]
-        columns += ["><attvalues>", *across(self._edge_values, values), "</attvalues>"]
-        if timed:
-            columns += [[_spells(tuple(s)) for s in spells]]
+        begun, periods = _times(spells)
+        columns += [*begun, "><attvalues>", *across(self._edge_values, values), "</attvalues>"]
+        columns += periods
         return opening + rows([*columns, "</edge>\n"], len(rows_))
 
     def end(self) -> Iterator[bytes]:
@@ -142,15 +141,23 @@ def _position(position: tuple[float, float] | None) -> str:
     return f'<viz:position x="{position[0]}" y="{position[1]}"/>' if position else ""
 
 
+def _times(spells: Sequence[Sequence[Spell]]) -> tuple[list[Column], list[Column]]:
+    """What goes into the tags of nodes or edges, and what behind their values."""
+    if not any(spells):
+        return [], []
+    found = [tuple(s) for s in spells]
+    return [list(map(_interval, found))], [list(map(_spells, found))]
+
+
 @lru_cache(maxsize=4096)
 def _interval(spells: tuple[Spell, ...]) -> str:
-    """The one period of an edge as its attributes."""
+    """The one period of a node or edge as its attributes."""
     return "".join(map(_bounds, spells)) if len(spells) == 1 else ""
 
 
 @lru_cache(maxsize=4096)
 def _spells(spells: tuple[Spell, ...]) -> str:
-    """The periods of an edge that has several."""
+    """The periods of one that has several."""
     if len(spells) < 2:
         return ""
     return "<spells>" + "".join(f"<spell{_bounds(spell)}/>" for spell in spells) + "</spells>"

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from exporters.palette import color_of, size_of
 from exporters.stream import Encoder
-from exporters.subgraph import Attribute, Edge, Node, Subgraph
+from exporters.subgraph import Attribute, Edge, Node, Spell, Subgraph
 from exporters.xmlcolumns import Column, Values, across, rows, values_of
 from exporters.xmltext import escape, escaped
 
@@ -29,16 +29,20 @@ _TYPES = {
     "string": "string", "integer": "long", "double": "double", "boolean": "boolean",
     "date": "string", "strings": "string",
 }  # fmt: skip
+_TIMES = (
+    Attribute("start", "Start", "date"), Attribute("end", "End", "date"),
+    Attribute("periods", "Periods"),
+)  # fmt: skip
 _NODE_KEYS = (
     Attribute("identifier", "Id"), Attribute("label", "Label"), Attribute("kind", "Kind"),
     Attribute("r", "Red", "integer"), Attribute("g", "Green", "integer"),
     Attribute("b", "Blue", "integer"), Attribute("size", "Size", "double"),
     Attribute("x", "x", "double"), Attribute("y", "y", "double"),
+    *_TIMES,
 )  # fmt: skip
 _EDGE_KEYS = (
     Attribute("label", "Label"), Attribute("kind", "Kind"), Attribute("weight", "Weight", "double"),
-    Attribute("start", "Start", "date"), Attribute("end", "End", "date"),
-    Attribute("periods", "Periods"),
+    *_TIMES,
 )  # fmt: skip
 # Name characters of XML in ASCII, but for the escape itself and for what is rare in ids.
 _NOT_IN_NMTOKEN = re.compile(r"[^A-Za-z0-9._:-]")
@@ -65,7 +69,9 @@ class GraphmlEncoder(Encoder):
     def nodes(self, rows_: Sequence[Node]) -> bytes:
         if not rows_:
             return b""
-        ids, labels, kinds, values, degrees, colors, sizes, positions = zip(*rows_, strict=True)
+        ids, labels, kinds, values, degrees, colors, sizes, positions, spells = zip(
+            *rows_, strict=True
+        )
         shown = [color or color_of(kind) for color, kind in zip(colors, kinds, strict=True)]
         own: list[Sequence[Any]] = [
             ids,
@@ -75,6 +81,7 @@ class GraphmlEncoder(Encoder):
             [_size(size, degree) for size, degree in zip(sizes, degrees, strict=True)],
             [position[0] if position else None for position in positions],
             [position[1] if position else None for position in positions],
+            *_times(spells),
         ]
         columns: list[Column] = ['  <node id="', list(map(nmtoken, ids)), '">']
         columns += across(self._node_data, values, own)
@@ -86,11 +93,7 @@ class GraphmlEncoder(Encoder):
         sources, targets, kinds, labels, weights, values, spells = zip(*rows_, strict=True)
         first = self._edges + 1
         self._edges += len(rows_)
-        iso = [[(s and s.isoformat(), e and e.isoformat()) for s, e in spell] for spell in spells]
-        starts = [spell[0][0] if spell else None for spell in iso]
-        ends = [spell[-1][1] if spell else None for spell in iso]
-        periods = [json.dumps(spell) if len(spell) > 1 else None for spell in iso]
-        own: list[Sequence[Any]] = [labels, kinds, weights, starts, ends, periods]
+        own: list[Sequence[Any]] = [labels, kinds, weights, *_times(spells)]
         columns: list[Column] = ['  <edge id="e', list(map(str, range(first, self._edges + 1)))]
         columns += ['" source="', list(map(nmtoken, sources))]
         columns += ['" target="', list(map(nmtoken, targets)), '">']
@@ -106,6 +109,16 @@ def nmtoken(id_: str) -> str:
     if _NOT_IN_NMTOKEN.search(id_) is None and id_:
         return id_
     return _NOT_IN_NMTOKEN.sub(lambda found: f"·{ord(found[0]):X}·", id_) or "··"
+
+
+def _times(spells: Iterable[Sequence[Spell]]) -> list[Sequence[Any]]:
+    """The first day, the last day and, of several periods, all: a column each."""
+    iso = [[(s and s.isoformat(), e and e.isoformat()) for s, e in found] for found in spells]
+    return [
+        [found[0][0] if found else None for found in iso],
+        [found[-1][1] if found else None for found in iso],
+        [json.dumps(found) if len(found) > 1 else None for found in iso],
+    ]
 
 
 def _size(size: float | None, degree: int | None) -> float | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from exporters.palette import color_of, size_of
 from exporters.stream import Encoder
-from exporters.subgraph import Edge, Node, Subgraph
+from exporters.subgraph import Edge, Node, Spell, Subgraph
 
 
 class NodeLinkEncoder(Encoder):
@@ -63,7 +63,7 @@ class NodeLinkEncoder(Encoder):
         return comma + b",\n".join(texts)
 
     def _node(self, node: Node) -> dict[str, Any]:
-        id_, label, kind, values, degree, color, size, position = node
+        id_, label, kind, values, degree, color, size, position, spells = node
         red, green, blue = color or color_of(kind)
         if size is None and degree is not None:
             size = size_of(degree)
@@ -77,6 +77,8 @@ class NodeLinkEncoder(Encoder):
             more["size"] = size
         if position:
             more["x"], more["y"] = position
+        if spells:
+            more["periods"] = _periods(spells)
         return {"key": id_, "attributes": more} if self._graphology else {"id": id_, **more}
 
     def _edge(self, edge: Edge, number: int) -> dict[str, Any]:
@@ -89,8 +91,12 @@ class NodeLinkEncoder(Encoder):
             **_present(self._edge_names, values),
         }
         if spells:
-            more["periods"] = [[day and day.isoformat() for day in spell] for spell in spells]
+            more["periods"] = _periods(spells)
         return {**ends, "attributes": more} if self._graphology else {**ends, **more}
+
+
+def _periods(spells: Sequence[Spell]) -> list[list[str | None]]:
+    return [[day.isoformat() if day else None for day in spell] for spell in spells]
 
 
 def _present(names: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:

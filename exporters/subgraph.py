@@ -38,7 +38,10 @@ class Attribute(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A thing. Colour follows from `kind` and size from `degree` where they are not given."""
+    """A thing. Colour follows from `kind` and size from `degree` where they are not given.
+
+    `spells` is what is known of its own time, as that of an edge: none where nothing is.
+    """
 
     id: str
     label: str
@@ -48,6 +51,7 @@ class Node(NamedTuple):
     color: Color | None = None
     size: float | None = None
     position: tuple[float, float] | None = None
+    spells: Sequence[Spell] = ()
 
 
 class Edge(NamedTuple):

@@ -16,7 +16,7 @@ from queries.reader import Reader
 
 KINDS = ("document", "event", "deadline", "record")
 # Predicates whose date is that of the event they name.
-_DATING = ("heldAt", "participatesIn", "hosts")
+DATING = ("heldAt", "participatesIn", "hosts")
 _PLANNED = {"planned", "announced", "proposed", "committed"}
 SOURCES = 5
 
@@ -55,7 +55,7 @@ async def timeline(
     given = {
         "documents": bound.params()["documents"],
         "as_of": bound.as_of,
-        "dating": [lexicon.ids.ontology + name for name in _DATING],
+        "dating": [lexicon.ids.ontology + name for name in DATING],
     }
     rows: list[Row] = []
     for name in KINDS:

@@ -60,8 +60,10 @@ def views() -> list[View]:
 def nodes() -> list[Node]:
     """Two things with values and positions, and one with each hostile label."""
     a = Node("a", "États du G5", "State", ("https://x.org/a?b=1&c=2", ["G5", "l'un", "d\\e"], 2**40,
-             13.5, True, "2014"), 5, position=(1.5, -2.0))  # fmt: skip
-    b = Node("b", "JIT", "Mechanism", (None, [], -3, float("nan"), False, None), 4)
+             13.5, True, "2014"), 5, position=(1.5, -2.0),
+             spells=((date(2014, 2, 16), None),))  # fmt: skip
+    meetings = ((None, date(2016, 1, 1)), (date(2018, 3, 16), date(2018, 3, 17)))
+    b = Node("b", "JIT", "Mechanism", (None, [], -3, float("nan"), False, None), 4, spells=meetings)
     rest = [
         Node(f"h{i}", text, "Unheard & of", (text, [text, name], None, None, None, None), 0)
         for i, (name, text) in enumerate(HOSTILE.items())

@@ -40,6 +40,9 @@ def test_csv_tables_have_the_heads_that_gephi_expects(tmp_path: Path) -> None:
         "",
     )
     assert edges[0]["statements"] == "st:1 | st:2 | st:3"
+    assert [node["Timeset"] for node in nodes[:3]] == [
+        "<[2014-02-16, Infinity]>", "<[-Infinity, 2016-01-01]; [2018-03-16, 2018-03-17]>", "",
+    ]  # fmt: skip
     assert edges[0]["Timeset"] == "<[2016-01-01, 2016-12-31]; [2018-03-16, Infinity]>"
     assert [edge["Weight"] for edge in edges] == ["3", "1", "1", "1"]
 
@@ -102,7 +105,7 @@ def test_xlsx_holds_texts_as_texts_and_says_what_it_cut(tmp_path: Path) -> None:
         "1 texts were longer than a cell holds (32,767 characters) and were cut:"
     )
     assert about[-1] == ["Statements", 14, "Text"]
-    members = [row[5].value for row in book["Nodes"].iter_rows(min_row=2, max_row=3)]
+    members = [row[6].value for row in book["Nodes"].iter_rows(min_row=2, max_row=3)]
     assert members == [2**40, -3]
 
 

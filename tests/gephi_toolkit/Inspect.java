@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gephi.filters.api.Range;
+import org.gephi.filters.plugin.dynamic.DynamicRangeBuilder.DynamicRangeFilter;
 import org.gephi.graph.api.*;
 import org.gephi.graph.api.types.TimeSet;
 import org.gephi.io.importer.api.Container;
@@ -24,7 +26,8 @@ import org.openide.util.Lookup;
 /**
  * Opens files as Gephi does and prints, one line of JSON each, what it then holds: counts, columns,
  * edge types, the issues of the import report, and up to 10,000 nodes and edges with their values.
- * An argument is a path, or several joined by ":" that go into one workspace (tables).
+ * An argument is a path, or several joined by ":" that go into one workspace (tables). With the
+ * property "day" it also prints the nodes that are left when Gephi's timeline stands on that day.
  */
 public final class Inspect {
     private static final int SHOWN = 10000;
@@ -95,8 +98,22 @@ public final class Inspect {
         result.put("dynamic", model.isDynamic());
         result.put("node_rows", nodes);
         result.put("edge_rows", edges);
+        String day = System.getProperty("day");
+        if (day != null) result.put("that_day", thatDay(model, day));
         projects.closeCurrentWorkspace();
         return result;
+    }
+
+    /** The ids that Gephi's timeline leaves when it stands on a day, as it is set at first. */
+    private static List<Object> thatDay(GraphModel model, String day) {
+        double moment = AttributeUtils.parseDateTime(day);
+        Subgraph left = model.getGraph(model.createView());
+        left.fill();
+        DynamicRangeFilter timeline = new DynamicRangeFilter(model);
+        timeline.setRange(new Range(moment, moment));
+        List<Object> ids = new ArrayList<>();
+        for (Node node : timeline.filter(left).getNodes().toArray()) ids.add(node.getId());
+        return ids;
     }
 
     private static void collect(Report report, List<Object> issues) {

@@ -62,11 +62,12 @@ def _compiled(jar: Path) -> Path:
     return classes
 
 
-def inspect(*files: Path | Sequence[Path]) -> list[dict[str, Any]]:
+def inspect(*files: Path | Sequence[Path], day: str | None = None) -> list[dict[str, Any]]:
     """What Gephi holds after opening each file; files in a sequence go into one workspace.
 
     Each answer has `nodes`, `edges`, `edge_types` (name to count), `node_columns` and
     `edge_columns` (title to Java type), `issues` of the import report, `node_rows`, `edge_rows`.
+    With a `day`, `that_day` has the ids of the nodes that are left when its timeline stands there.
     RuntimeError with Gephi's own words when it cannot open one.
     """
     jar = fetch()
@@ -74,6 +75,7 @@ def inspect(*files: Path | Sequence[Path]) -> list[dict[str, Any]]:
     names = [str(f) if isinstance(f, Path) else ":".join(map(str, f)) for f in files]
     with tempfile.TemporaryDirectory() as home:  # Gephi keeps settings in its user's home
         command = ["java", "-Xmx2g", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"]
+        command += [f"-Dday={day}"] if day else []
         command += [f"-Duser.home={home}", "-cp", f"{jar}:{classes}", "Inspect", *names]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300)
     if done.returncode:

@@ -17,6 +17,7 @@ from tests.exporters.sample import HOSTILE, empty, subgraph
 from tests.exporters.tools import export, require
 
 Opened = dict[str, dict[str, Any]]
+DAY = "2018-03-20"  # after the times of "b", within that of "a"
 MAKERS: dict[str, Callable[[], Subgraph]] = {
     "sample": subgraph,
     "generated": generated,
@@ -30,7 +31,7 @@ def gexf(tmp_path_factory: pytest.TempPathFactory) -> Opened:
     require(gephi_toolkit.missing())
     folders = {name: tmp_path_factory.mktemp(name) for name in MAKERS}
     files = [export("gexf", MAKERS[name](), folder) for name, folder in folders.items()]
-    return dict(zip(MAKERS, gephi_toolkit.inspect(*files), strict=True))
+    return dict(zip(MAKERS, gephi_toolkit.inspect(*files, day=DAY), strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +86,17 @@ def test_no_statement_is_lost_where_several_say_the_same(gexf: Opened) -> None:
             assert theirs["directed"]
     first = gexf["sample"]["edge_rows"][0]
     assert first["Interval"] == "<[2016-01-01, 2016-12-31]; [2018-03-16, Infinity]>"
+
+
+def test_things_have_their_own_times(gexf: Opened, tables: Opened) -> None:
+    for opened in (gexf["sample"], tables["sample"]):
+        shown = {row["id"]: row.get("Interval") for row in opened["node_rows"]}
+        assert shown["a"] == "<[2014-02-16, Infinity]>"
+        assert shown["b"] == "<[-Infinity, 2016-01-01]; [2018-03-16, 2018-03-17]>"
+        assert shown["h0"] is None
+    # What has no time of its own is shown at any: Gephi's timeline keeps it.
+    left = set(gexf["sample"]["that_day"])
+    assert left == {node.id for batch in subgraph().nodes for node in batch} - {"b"}  # type: ignore[union-attr]
 
 
 def test_hostile_texts_arrive_whole(gexf: Opened) -> None:

@@ -65,10 +65,10 @@ async def ask(
     linked: Linked = link(question, words)
     timing.linking = perf_counter() - began
     began = perf_counter()
-    frames = parse(linked, words)
+    plans = parse(linked, words)
     timing.planning = perf_counter() - began
     began = perf_counter()
-    results = [await execute(reader, words, frame) for frame in frames[:3]]
+    results = [await execute(reader, words, plan) for plan in plans[:3]]
     known = Known(reader, await reader.lexicon(), lang)
     shaped = await answer.shape(known, words, linked, results)
     timing.graph = perf_counter() - began

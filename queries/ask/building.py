@@ -204,6 +204,9 @@ def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
                 found.kind_labels[local].setdefault(name.lang, name.text)
             if "Class" in classes and local in used and _strong(found, name.text) not in found.weak:
                 _add(found, _key(name.text), Sense("class", (local,)), stems=True)
+            if "Concept" in classes:
+                stems = frozenset(map(text.heavy, text.words(name.text)))
+                found.concept_stems[local] = found.concept_stems.get(local, frozenset()) | stems
             continue
         if classes & (TERMS | MEASURES | {"Predicate"}) or name.iri not in labelled:
             continue

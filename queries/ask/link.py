@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from queries.ask.building import WEAK_ROLES
 from queries.ask.items import Item, Linked
 from queries.ask.partial import partial_names
 from queries.ask.text import Token, tokens
@@ -90,6 +91,9 @@ def _match(
         found = list(known.heavy.get(" ".join(t.heavy for t in span), ()))
         if len(span) == 1 and len(span[0].folded) < 4:
             found = []
+        if any(not s.role == "class" for s in found):
+            # By the stem alone a verb is no word for a kind: `committing` is no committee.
+            found = [s for s in found if s.role != "class"]
     if not found and not names and len(span) > 2:
         found = _around_adverb(span, known)
     senses = tuple(dict.fromkeys([*names, *found]))
@@ -104,14 +108,14 @@ def _match(
 
 
 def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
-    """`met déjà en œuvre`: a word of status inside a relation word."""
+    """`met déjà en œuvre`, `met-il en œuvre`: a word of status or a pronoun inside a relation."""
     for i in range(1, len(span) - 1):
-        inside = [
-            s
-            for s in known.full.get(span[i].folded, ())
-            if s.role == "status" and "actual" in s.ids
-        ]
-        if not inside:
+        senses = known.full.get(span[i].folded, ())
+        inside = [s for s in senses if s.role == "status" and "actual" in s.ids]
+        turned = any(s.role == "pronoun" for s in senses) and not any(
+            s.role in WEAK_ROLES for s in senses
+        )
+        if not inside and not turned:
             continue
         rest = [*span[:i], *span[i + 1 :]]
         found = [

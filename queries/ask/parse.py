@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from queries.ask.asked import asked
 from queries.ask.claims import commitments_frame, yes_no_frame
@@ -37,21 +37,33 @@ from queries.ask.parts import (
 )
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation, main_relation, relations
+from queries.ask.sought import Sought, sought
 from queries.ask.vocabulary import Relation, Sense, Vocabulary
+from queries.ask.weighing import weighable
 
 
-def parse(linked: Linked, known: Vocabulary) -> list[Frame]:
-    """The frames of a question, one for each thing it asks."""
-    frames: list[Frame] = []
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One thing that a question asks: the frame it was read as, and all that it holds."""
+
+    frame: Frame
+    sought: Sought | None = None
+
+
+def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
+    """The plans of a question, one for each thing it asks."""
+    plans: list[Plan] = []
     prior: Ids = ()
     linked = split_groups(linked, known)
     for items, loose in clauses(linked):
         clause = Clause(linked, known, items, loose, prior)
-        frame = _frame(clause, first=not frames)
+        whole = replace(clause, items=list(items), unclear=[])
+        frame = _frame(clause, first=not plans)
         if frame is not None:
-            frames.append(frame)
+            unknown = frame.spans if isinstance(frame, Unknown) else ()
+            plans.append(Plan(frame, sought(whole, unknown) if weighable(frame) else None))
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
-    return frames
+    return plans
 
 
 def _frame(clause: Clause, *, first: bool) -> Frame | None:

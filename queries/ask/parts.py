@@ -36,9 +36,21 @@ class Clause:
         """Whether a word for persons asks: by itself or inside a longer form (`qui était à`)."""
         return any(
             s.role == "q-who"
-            for item in self.items
+            for at, item in enumerate(self.items)
+            if not self._relative(at)
             for t in self.linked.tokens[item.start : item.end]
             for s in self.known.full.get(t.folded, ())
+        )
+
+    def _relative(self, at: int) -> bool:
+        """`un engagement qui …`: right behind a word for a kind, `qui` asks for nobody."""
+        item, front = self.items[at], self.items[at - 1] if at else None
+        return (
+            front is not None
+            and front.end == item.start
+            and not front.things
+            and item.end == item.start + 1
+            and (front.has("class") or front.has("frame-commitments"))
         )
 
     def all(self, role: str) -> list[Item]:

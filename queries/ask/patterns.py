@@ -17,6 +17,7 @@ from queries.ask.parts import (
     sense_ids,
     settle,
 )
+from queries.ask.relations import passive
 from queries.ask.vocabulary import Relation
 
 
@@ -181,6 +182,12 @@ def read_pattern(
     }
     if also:
         more["also"] = tuple(also)
+    acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
+    if acted_on and before and after and clause.preposition(right[-1]) == "by":
+        before, after = after, before
+    if acted_on and before and not after and not relation.asks:
+        # `by whom is X trained`: what stands in front of the passive is its object.
+        return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()
     if before and after:
         of = _flat(after)
         if relation.asks:

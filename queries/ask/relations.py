@@ -48,7 +48,11 @@ def _verb_here(clause: Clause, item: Item) -> bool:
     after = next((i for i in clause.items[at + 1 :] if not i.has("filler")), None)
     if front is None:
         return False
+    last = clause.known.full.get(clause.linked.tokens[front.end - 1].folded, ())
     if any(front.has(r) for r in ("q-who", "status", "to", "pronoun")) and not front.things:
+        return True
+    if front.end == item.start and any(s.role == "to" for s in last) and not front.things:
+        # `committed to fund`: an infinitive.
         return True
     return bool(front.things and after is not None and after.things)
 
@@ -129,3 +133,39 @@ def is_mention(item: Item, relation: Relation) -> bool:
         return True
     mention = {p.rpartition("#")[2] for p in relation.all()}
     return mention == {"cites"}
+
+
+def passive(clause: Clause, item: Item) -> bool:
+    """`are trained`, `by whom is X trained`, `seront-ils formés`: what stands in front is acted on.
+
+    A form of `to be` in front of a participle; a noun (`est membre de`) is none.
+    """
+    tokens, known = clause.linked.tokens, clause.known
+    relation = relation_of(item)
+    if item.end - item.start > 1 or relation is None or any(
+        text.split()[:1] == [tokens[item.start].text.casefold()]
+        for p in relation.predicates for said in known.spoken.get(p, {}).values()
+        for text in said[:1]
+    ):  # fmt: skip
+        # `launched under`, `governed by`: the predicate itself is said in the passive.
+        return False
+    word = tokens[item.start].text.casefold()
+    irregular = any(s.role == "participle" for s in known.full.get(tokens[item.start].folded, ()))
+    if not irregular and not word.endswith(_PARTICIPLES):
+        return False
+    first = clause.items[0].start
+    for at in range(item.start - 1, max(first, item.start - 10) - 1, -1):
+        roles = {s.role for s in known.full.get(tokens[at].folded, ())}
+        if "be" in roles:
+            return True
+        if "to" in roles and at == item.start - 1:
+            return False
+        if any(i.start == at and is_relation(clause, i) and not i.things for i in clause.items):
+            return False
+    return False
+
+
+_PARTICIPLES = (
+    "ed", "é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "ites",
+    "u", "ue", "us", "ues",
+)  # fmt: skip

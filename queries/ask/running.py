@@ -36,18 +36,30 @@ from queries.ask.matching import (
     related_things,
     tied_rows,
 )
+from queries.ask.parse import Plan
 from queries.ask.result import Result
 from queries.ask.runner import Runner, joined
 from queries.ask.vocabulary import Relation, Vocabulary
+from queries.ask.weighing import reconsider
 from queries.ids import as_list
 from queries.reader import Reader
 
 _COMMENDED = "commended"
 
 
-async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
-    """The result of a frame."""
+async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
+    """The result of a plan: of its frame, or of what covers more of the question."""
+    frame = plan.frame
     runner = Runner(reader, known, frame)
+    await _run(runner, frame)
+    if plan.sought is not None:
+        runner.result = await reconsider(runner, runner.result, plan.sought)
+    if not runner.result.answered and not runner.result.choices:
+        await _nothing(runner, frame)
+    return runner.result
+
+
+async def _run(runner: Runner, frame: Frame) -> None:
     match frame:
         case Find():
             await _find(runner, frame)
@@ -86,9 +98,6 @@ async def execute(reader: Reader, known: Vocabulary, frame: Frame) -> Result:
             await _path(runner, frame)
         case Unknown():
             runner.result.unknown = frame.spans
-    if not runner.result.answered and not runner.result.choices:
-        await _nothing(runner, frame)
-    return runner.result
 
 
 async def _related_paragraphs(runner: Runner, of: list[str]) -> None:

@@ -1,0 +1,141 @@
+"""What a question holds, unit by unit: all that a statement must cover to answer it.
+
+A frame says how the parts of a question hang together; here is only what the parts are. It is by
+this that readings are compared: one that covers more of the question is the better one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from queries.ask import text
+from queries.ask.asked import asked, left_out_of
+from queries.ask.finding import find
+from queries.ask.frames import Asked, Find, Frame, Ids, Pattern
+from queries.ask.items import Item
+from queries.ask.parts import Clause, documents_of, events_of, only_weak, relation_of, settle
+from queries.ask.relations import is_relation
+from queries.ask.vocabulary import Relation
+
+_WEIGHTS = {"thing": 1.0, "name": 1.0, "part": 0.7, "relation": 0.8, "word": 0.6, "status": 0.4, "class": 0.3}
+SHORTEST = 3
+"""Letters of a word that says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One part of a question that is to be found again in what answers it."""
+
+    kind: str
+    stems: frozenset[str]
+    ids: Ids = ()
+    documents: Ids = ()
+    relation: Relation | None = None
+    light: frozenset[str] = frozenset()
+
+    @property
+    def weight(self) -> float:
+        return _WEIGHTS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The units of a clause, what it asks for, and the directions that its relations have."""
+
+    units: tuple[Unit, ...]
+    asked: Asked
+    patterns: tuple[Pattern, ...] = ()
+    where: bool = False
+
+    @property
+    def things(self) -> Ids:
+        return tuple(dict.fromkeys(i for u in self.units for i in u.ids if u.kind != "class"))
+
+    @property
+    def weight(self) -> float:
+        return sum(u.weight for u in self.units)
+
+
+def sought(clause: Clause, unknown: Ids = ()) -> Sought:
+    """The units of a clause; words written like names that the graph does not know are names."""
+    units: list[Unit] = []
+    read = find(replace(clause, items=list(clause.items), unclear=[]))
+    wanted = read.asked if isinstance(read, Find) else asked(clause, len(clause.linked.tokens))
+    apart = {id(i) for i in left_out_of(clause)}
+    for item in clause.items:
+        if id(item) not in apart and (unit := _unit(clause, item, wanted)):
+            units.append(unit)
+    tokens = clause.linked.tokens
+    for at in clause.loose:
+        kind = "name" if tokens[at].text in unknown else "word"
+        units.append(Unit(kind, frozenset({tokens[at].heavy})))
+    return Sought(
+        tuple(dict.fromkeys(units)),
+        wanted,
+        read.patterns if isinstance(read, Find) else (),
+        clause.has("q-where"),
+    )
+
+
+def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
+    stems = _stems(clause, item)
+    if item.things:
+        ids = tuple(dict.fromkeys((*settle(clause, item), *item.things)))
+        kind = "part" if item.part and item.end - item.start == 1 else "thing"
+        return Unit(
+            kind, stems, (*ids, *events_of(clause, item)), documents_of(clause, item),
+            light=clause.stems(item),
+        )  # fmt: skip
+    if only_weak(item) and not is_relation(clause, item):
+        return None
+    if item.has("status") and not item.has("filler"):
+        statuses = tuple(i for s in item.senses if s.role == "status" for i in s.ids)
+        return Unit("status", stems, statuses)
+    said = relation_of(item)
+    if said is not None and not item.has("filler") and (
+        is_relation(clause, item) or (item.has("frame-define") and clause.asks_who())
+    ):
+        return Unit("relation", stems, relation=said)
+    if item.has("class"):
+        if set(item.classes) & set(wanted.kinds):
+            return None
+        return Unit("class", stems, item.classes)
+    if item.has("label-word"):
+        return Unit("word", stems)
+    return None
+
+
+def _stems(clause: Clause, item: Item) -> frozenset[str]:
+    tokens = clause.linked.tokens[item.start : item.end]
+    return frozenset(
+        t.heavy
+        for t in tokens
+        if t.folded not in clause.known.weak and len(t.folded) >= SHORTEST
+    )
+
+
+def stems_of(texts: object) -> frozenset[str]:
+    """The stems of texts in any language."""
+    listed = texts if isinstance(texts, list | tuple | set | frozenset) else [texts]
+    return frozenset(
+        text.heavy(word) for one in listed if one for word in text.words(str(one))
+        if len(word) >= SHORTEST
+    )  # fmt: skip
+
+
+def named_in(frame: Frame) -> frozenset[str]:
+    """All ids that a frame holds, whatever part they play."""
+    found: set[str] = set()
+
+    def collect(value: object) -> None:
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, tuple):
+            for one in value:
+                collect(one)
+        elif hasattr(value, "__dataclass_fields__"):
+            for name in value.__dataclass_fields__:
+                collect(getattr(value, name))
+
+    collect(frame)
+    return frozenset(found)

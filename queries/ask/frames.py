@@ -38,6 +38,8 @@ class Pattern:
     documents: Ids = ()
     statuses: Ids = ()
     negated: bool = False
+    beside: Ids = ()
+    """Others than these: with whom they do it."""
     either: bool = False
     """The direction is open: the other one is tried where this one finds nothing."""
 

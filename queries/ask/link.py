@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from queries.ask.building import WEAK_ROLES
 from queries.ask.items import Item, Linked
 from queries.ask.partial import partial_names
 from queries.ask.text import Token, tokens
 from queries.ask.vocabulary import Sense, Vocabulary
+
+_JOINING = frozenset({"only", "both", "except", "negation", "pronoun", "status", "light", "be"})
 
 
 def link(question: str, known: Vocabulary) -> Linked:
@@ -144,7 +148,7 @@ def _corrected(
             continue
         if token.light in known.postings or token.heavy in known.heavy:
             continue
-        near = known.corrections.near(token.folded)
+        near = [w for w in known.corrections.near(token.folded) if _worth(w, token.folded, known)]
         if near:
             fixed = tokens(near[0])[0]
             better[i] = replace(fixed, text=fixed.text, start=token.start, end=token.end)
@@ -158,6 +162,13 @@ def _corrected(
         replace(item, how="fuzzy") if moved & set(range(item.start, item.end)) else item
         for item in again
     ]
+
+
+def _worth(word: str, written: str, known: Vocabulary) -> bool:
+    """A word of the language that only joins others is not guessed behind two slips."""
+    roles = {s.role for s in known.full.get(word, ())}
+    joins = bool(roles) and roles <= WEAK_ROLES | _JOINING and word not in known.exact
+    return not joins or OSA.distance(word, written) < 2
 
 
 def split_groups(linked: Linked, known: Vocabulary) -> Linked:

@@ -117,7 +117,9 @@ async def one_pattern(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids
         rows = [
             r
             for r in rows
-            if r["answer"] not in pattern.of and (asked.among or r["answer"] not in pattern.also)
+            if r["answer"] not in pattern.of
+            and r["answer"] not in pattern.beside
+            and (asked.among or r["answer"] not in pattern.also)
         ]
         if pattern.place and (placed := [r for r in rows if r["place_basis"] != "unlimited"]):
             # What names the place, or a class it belongs to, before what names none.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from queries.ask.asked import asked
 from queries.ask.claims import commitments_frame, yes_no_frame
 from queries.ask.clauses import clauses
+from queries.ask.compound import bring_back, join_names
 from queries.ask.finding import find
 from queries.ask.frames import (
     Asked,
@@ -54,7 +55,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     """The plans of a question, one for each thing it asks."""
     plans: list[Plan] = []
     prior: Ids = ()
-    linked = split_groups(linked, known)
+    linked = bring_back(join_names(split_groups(linked, known), known), known)
     for items, loose in clauses(linked):
         clause = Clause(linked, known, items, loose, prior)
         whole = replace(clause, items=list(items), unclear=[])
@@ -268,7 +269,7 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
             if all(set(clause.known.kinds(i)) & set(kinds[0].classes) for i in found)
             else set()
         )
-        if not bearers:
+        if not bearers or (clause.has("q-what") and _plural(clause, kinds[0]) and len(found) == 1):
             return None
     if (
         not defining
@@ -280,9 +281,18 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
         # Only these words: every name that holds them may be meant.
         others = bearing(clause.known, clause.stems(item))
         found = others if 1 < len(others) <= 6 else found
+    if len(things) > 1:
+        every = tuple(dict.fromkeys(t for i in things for t in settle(clause, i)[:1]))
+        return Define(every)
     if len(found) > 1:
         return Choose(found, clause.span(item))
     return Define(found)
+
+
+def _plural(clause: Clause, item: Item) -> bool:
+    """`which protocols`: several are asked for."""
+    last = clause.linked.tokens[item.end - 1]
+    return last.folded != last.light and last.folded[-1] in "sx"
 
 
 def _define_kind(clause: Clause, words: list[Item]) -> Frame | None:

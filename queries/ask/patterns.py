@@ -188,6 +188,9 @@ def read_pattern(
     if acted_on and before and not after and not relation.asks:
         # `by whom is X trained`: what stands in front of the passive is its object.
         return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()
+    if before and after and not relation.symmetric and _with_whom(clause):
+        # `with whom does X implement Y`: who else does.
+        return pattern(clause, replace(relation, asks=None), _flat(after), beside=_flat(before), **more), ()  # fmt: skip
     if before and after:
         of = _flat(after)
         if relation.asks:
@@ -218,6 +221,14 @@ def read_pattern(
     if documents or relation.status or relation.detail or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
+
+
+def _with_whom(clause: Clause) -> bool:
+    """`with whom`, `avec quelle organisation`, at the start."""
+    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("with")), None)
+    return first is not None and any(
+        s.role in {"q-who", "q-what"} for i in clause.items[first + 1 : first + 2] for s in i.senses
+    )
 
 
 def _subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:

@@ -71,6 +71,17 @@ def relations(clause: Clause) -> list[Item]:
         ):
             # `groups and their members`: said of the answer, not a relation of its own.
             continue
+        one, two = (relation_of(found[-1]), relation_of(item)) if found else (None, None)
+        if (
+            one is not None
+            and two is not None
+            and one.asks
+            and (one.predicates, one.asks) == (two.predicates, two.asks)
+            and not any(i.things and i.end <= found[-1].start for i in clause.items)
+        ):
+            # `which tools did X propose`: the noun is what the verb asks for.
+            found[-1] = item
+            continue
         if found and not any(
             (i.things or i.has("and")) and found[-1].end <= i.start < item.start
             for i in clause.items

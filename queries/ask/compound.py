@@ -1,0 +1,119 @@
+"""What is said in two parts: names with the thing they belong to, verbs with a fronted preposition.
+
+`The protocols of X`: where exactly one thing bears both in its name, the two are that thing. The
+word must be written as it stands in the name, and must not be what is asked for, so that `missions
+of the EU` stays a question for missions. `Against what are they directed` is `directed against`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask import text
+from queries.ask.items import Item, Linked
+from queries.ask.parts import bearing
+from queries.ask.vocabulary import Sense, Vocabulary
+
+APART = 4
+"""Words that may stand between the two parts."""
+
+
+def join_names(linked: Linked, known: Vocabulary) -> Linked:
+    """The question with such pairs of items as one."""
+    items = list(linked.items)
+    at = 0
+    while at < len(items):
+        if joined := _joined(linked, known, items, at):
+            item, until = joined
+            items[at:until] = [item]
+        at += 1
+    return replace(linked, items=tuple(items))
+
+
+def _joined(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    head = items[at]
+    if head.things or not (head.has("class") or head.has("frame-commitments")):
+        return None
+    front = items[at - 1] if at else None
+    if front is not None and any(s.role in {"q-what", "frame-count"} for s in front.senses):
+        # `which programme of …` asks for it.
+        return None
+    if not any(_says(linked, known, i) for i in items[:at]):
+        # The first word that says anything is what is asked for.
+        return None
+    for until in range(at + 1, min(len(items), at + 1 + APART)):
+        tail = items[until]
+        if tail.things:
+            found = _one(linked, known, head, tail)
+            if found is None or tail.start - head.end > APART:
+                return None
+            sense = Sense("thing", (found,), match="alias")
+            return Item(head.start, tail.end, (sense,), "part"), until + 1
+        if not _passed(linked, known, tail):
+            return None
+    return None
+
+
+def _says(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    return not _passed(linked, known, item) and not item.has("filler")
+
+
+def _passed(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    return all(t.folded in known.weak for t in linked.tokens[item.start : item.end])
+
+
+def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | None:
+    word = next(
+        (t for t in linked.tokens[head.start : head.end] if t.folded not in known.weak), None
+    )
+    if word is None:
+        return None
+    found: set[str] = set()
+    for iri in bearing(known, frozenset({word.light})):
+        labels = known.labels.get(iri, {})
+        if head.classes and not known.kinds(iri) & set(head.classes):
+            continue
+        if iri in tail.things or not any(word.folded in text.words(t) for t in labels.values()):
+            continue
+        for named in known.own.get(iri, ()):
+            if word.light in named.stems and any(
+                other.stems <= named.stems - {word.light}
+                for thing in tail.things
+                for other in known.own.get(thing, ())
+                if other.match in {"label", "acronym", "alias"}
+            ):
+                found.add(iri)
+                break
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def bring_back(linked: Linked, known: Vocabulary) -> Linked:
+    """The question with a fronted preposition back behind its verb, where the two are one form."""
+    items = list(linked.items)
+    at = next((n for n, i in enumerate(items[:3]) if _asks(i)), 0)
+    if at == 0 or items[at - 1].end - items[at - 1].start > 1 or items[at - 1].things:
+        return linked
+    fronted = linked.tokens[items[at - 1].start].folded
+    for place in range(at + 1, len(items)):
+        item = items[place]
+        if item.things or not any(s.relation for s in item.senses):
+            continue
+        last = linked.tokens[item.end - 1]
+        senses = tuple(
+            s
+            for key in (f"{last.folded} {fronted}", f"{last.heavy} {fronted}")
+            for s in (*known.full.get(key, ()), *known.heavy.get(key, ()))
+            if s.role in {"relation", "mention"}
+        )
+        known_already = {p for s in item.senses if s.relation for p in s.relation.all()}
+        if senses and not any(s.relation and s.relation.all() & known_already for s in senses):
+            items[place] = replace(item, senses=tuple(dict.fromkeys(senses)))
+            del items[at - 1]
+            return replace(linked, items=tuple(items))
+    return linked
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role in {"q-what", "q-who", "q-object"} for s in item.senses)

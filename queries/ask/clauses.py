@@ -43,7 +43,7 @@ def clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
             link_word
             or before.has("and")
             or (
-                (before.has("by") or before.has("in") or before.has("of"))
+                any(before.has(r) for r in ("by", "in", "of", "with", "to", "for", "about"))
                 and at > 1
                 and items[at - 2].has("and")
             )

@@ -113,6 +113,11 @@ async def figures(runner: Runner, frame: Figures) -> None:
             runner.result.commitments.setdefault(commitment, None)
 
 
+def same(printed: Any, given: float | None) -> bool:
+    """Whether a printed number is the one given."""
+    return given is not None and number(str(printed)) == given
+
+
 def _value(row: Row) -> Any:
     return next((number(str(v)) for v in (row["amount"], row["figure"]) if v is not None), None)
 

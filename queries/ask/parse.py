@@ -59,7 +59,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     for items, loose in clauses(linked):
         clause = Clause(linked, known, items, loose, prior)
         whole = replace(clause, items=list(items), unclear=[])
-        frame = _frame(clause, first=not plans)
+        frame = _frame(clause, plans[-1].frame if plans else None)
         if frame is not None:
             unknown = frame.spans if isinstance(frame, Unknown) else ()
             plans.append(Plan(frame, sought(whole, unknown) if weighable(frame) else None))
@@ -67,12 +67,12 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     return plans
 
 
-def _frame(clause: Clause, *, first: bool) -> Frame | None:
+def _frame(clause: Clause, before: Frame | None) -> Frame | None:
     if unknown := _unknown_names(clause):
         return Unknown(unknown, _near(clause))
     things = [i for i in clause.items if i.things] or _only_one(clause)
-    if not things and clause.prior and not first:
-        return _follow(clause)
+    if not things and clause.prior and before is not None:
+        return _follow(clause, before)
     shared = (
         clause.has("both")
         and len(clause.sources()) > 1
@@ -175,16 +175,19 @@ def _near(clause: Clause) -> Ids:
     )[:5]
 
 
-def _follow(clause: Clause) -> Frame | None:
+def _follow(clause: Clause, before: Frame) -> Frame | None:
     """A second question about the things of the first: `and who funds it`, `and how much`."""
     relation = main_relation(clause)
     if clause.has("frame-amount"):
         return None
     if clause.has("frame-when"):
         return When(clause.prior)
-    if relation is None:
-        return None
     wanted = asked(clause, len(clause.linked.tokens))
+    if relation is None:
+        if isinstance(before, Find) and wanted.kinds and before.patterns:
+            # `and with which organisation`: the same, of another kind.
+            return replace(before, asked=wanted)
+        return None
     if clause.has("q-where"):
         return Where(clause.prior, relation, wanted)
     item = next(i for i in clause.items if relation_of(i) is not None)

@@ -17,7 +17,7 @@ from queries.ask.parts import Clause, documents_of, events_of, only_weak, relati
 from queries.ask.relations import is_relation
 from queries.ask.vocabulary import Relation
 
-_WEIGHTS = {"thing": 1.0, "name": 1.0, "part": 0.7, "relation": 0.8, "word": 0.6, "status": 0.4, "class": 0.3}
+_WEIGHTS = {"thing": 1.0, "name": 1.0, "number": 0.8, "part": 0.7, "relation": 0.8, "word": 0.6, "status": 0.4, "class": 0.3}
 SHORTEST = 3
 """Letters of a word that says something."""
 
@@ -32,6 +32,9 @@ class Unit:
     documents: Ids = ()
     relation: Relation | None = None
     light: frozenset[str] = frozenset()
+    number: float | None = None
+    start: int = 0
+    end: int = 0
 
     @property
     def weight(self) -> float:
@@ -46,6 +49,10 @@ class Sought:
     asked: Asked
     patterns: tuple[Pattern, ...] = ()
     where: bool = False
+    of_kind: bool = False
+    """Asked for is a thing: who, or a word for a kind behind the question word."""
+    alike: tuple[frozenset[int], ...] = ()
+    """Units said with `or` between them: one of them is enough."""
 
     @property
     def things(self) -> Ids:
@@ -64,17 +71,71 @@ def sought(clause: Clause, unknown: Ids = ()) -> Sought:
     apart = {id(i) for i in left_out_of(clause)}
     for item in clause.items:
         if id(item) not in apart and (unit := _unit(clause, item, wanted)):
-            units.append(unit)
+            units.append(replace(unit, start=item.start, end=item.end))
     tokens = clause.linked.tokens
     for at in clause.loose:
         kind = "name" if tokens[at].text in unknown else "word"
-        units.append(Unit(kind, frozenset({tokens[at].heavy})))
+        units.append(Unit(kind, frozenset({tokens[at].heavy}), start=at, end=at + 1))
+    named = [i for i in clause.items if i.things]
+    low, high = clause.items[0].start, clause.items[-1].end
+    for at in range(low, high):
+        inside = any(i.start <= at < i.end for i in named)
+        if tokens[at].folded.isdigit() and not inside and not _year(tokens[at].folded):
+            number = float(tokens[at].folded)
+            units.append(
+                Unit("number", frozenset({tokens[at].folded}), number=number, start=at, end=at + 1)
+            )
+    units.sort(key=lambda u: u.start)
     return Sought(
-        tuple(dict.fromkeys(units)),
+        tuple(units),
         wanted,
         read.patterns if isinstance(read, Find) else (),
         clause.has("q-where"),
+        _of_kind(clause, wanted),
+        _alike(clause, units),
     )
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and 1900 <= int(word) <= 2100
+
+
+def _of_kind(clause: Clause, wanted: Asked) -> bool:
+    """`which communique`: a word for a kind behind the first word that asks."""
+    asks = next(
+        (n for n, i in enumerate(clause.items) if i.has("q-what") or i.has("q-who")), None
+    )
+    return (
+        asks is not None
+        and bool(wanted.kinds)
+        and any(
+            i.has("class") and not i.things and not i.has("frame-commitments")
+            for i in clause.items[asks + 1 : asks + 4]
+        )
+    )
+
+
+def _alike(clause: Clause, units: list[Unit]) -> tuple[frozenset[int], ...]:
+    """Places in `units` of those that `or` or commas in front of it put side by side."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    found = []
+    for item in clause.all("or"):
+        here = [
+            n for n, u in enumerate(units)
+            if u.kind in {"word", "relation", "part", "class"} and abs(u.start - item.start) <= 6
+        ]  # fmt: skip
+        after = next((n for n in here if units[n].start == item.end), None)
+        group = {after} if after is not None else set()
+        edge = item.start
+        for n in reversed([n for n in here if units[n].end <= item.start]):
+            gap = question[tokens[units[n].end - 1].end : tokens[edge].start]
+            if units[n].end != edge or (edge != item.start and "," not in gap):
+                break
+            group.add(n)
+            edge = units[n].start
+        if after is not None and len(group) > 1:
+            found.append(frozenset(group))
+    return tuple(found)
 
 
 def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:

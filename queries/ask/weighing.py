@@ -31,6 +31,7 @@ NEAR = 0.04
 """Statements that cover as much as the best one, but for this, answer together."""
 AMONG = 0.12
 """The same for commitments, which each speak for themselves."""
+STANDS = 0.8
 NAMED = 0.6
 """How much of a name must be covered: to stand near by is enough, to be absent is not."""
 
@@ -95,6 +96,9 @@ def _alike(stems: frozenset[str], others: frozenset[str]) -> bool:
 def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
     """How well a statement covers a unit, from 0 to 1."""
     row = bag.row
+    if unit.kind == "number":
+        same = row["figure"] is not None and measuring.same(row["figure"], unit.number)
+        return 1.0 if same else _in_text(unit.stems, bag)
     if unit.kind == "part":
         # A word that stands in longer names: it may be meant as such.
         here = 0.7 if bag.ids & set(unit.ids) else 0.5 if bag.near & set(unit.ids) else 0.0
@@ -102,9 +106,11 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
     if unit.kind == "thing":
         if bag.ids & set(unit.ids) or set(row["document"]) & set(unit.documents):
             return 1.0
+        if unit.stems and unit.stems <= bag.words:
+            return 0.8
         if bag.near & set(unit.ids):
-            return 0.75
-        return 0.7 * _in_text(unit.stems, bag)
+            return 0.7
+        return 0.65 * _in_text(unit.stems, bag)
     if unit.kind == "status":
         return 1.0 if row["status"] in unit.ids else 0.8 * _in_text(unit.stems, bag)
     if unit.kind == "relation":
@@ -130,13 +136,25 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
 
 def weight(bag: Bag, sought: Sought, known: Vocabulary) -> float:
     """The share of the question that a statement covers; 0 where a name is absent."""
+    if not sought.units:
+        return 0.0
+    shares = [covered(unit, bag, sought, known) for unit in sought.units]
+    names = [n for n, u in enumerate(sought.units) if u.kind == "thing" and not u.documents]
+    if names and max(shares[n] for n in names) < STANDS:
+        # Nothing that is named stands in the statement: it is only said nearby.
+        return 0.0
+    sources = [n for n, u in enumerate(sought.units) if u.documents]
+    for group in (*sought.alike, *((frozenset(sources),) if len(sources) > 1 else ())):
+        # One of several documents, or of what `or` joins, is enough.
+        best = max(shares[n] for n in group)
+        for n in group:
+            shares[n] = best
     total = 0.0
-    for unit in sought.units:
-        share = covered(unit, bag, sought, known)
+    for unit, share in zip(sought.units, shares, strict=True):
         if unit.kind in {"thing", "name"} and share < NAMED:
             return 0.0
         total += unit.weight * share
-    return total / sought.weight if sought.units else 0.0
+    return total / sought.weight
 
 
 def _against(bag: Bag, sought: Sought) -> str | None:
@@ -195,18 +213,43 @@ class Weighed:
 
     bags: dict[str, Bag]
     shares: dict[str, float]
+    answering: set[str] | None = None
+
+    def near(self, share: float) -> set[str]:
+        """The statements that answer and cover at least so much."""
+        return {
+            k for k, v in self.shares.items()
+            if v >= share and (self.answering is None or k in self.answering)
+        }  # fmt: skip
+
+    def keep(self, statements: set[str]) -> None:
+        """Weighs only these from now on; the others keep what they cover."""
+        self.answering = statements
 
     def top(self, statements: set[str] | None = None) -> float:
         return max(
-            (v for k, v in self.shares.items() if statements is None or k in statements),
+            (
+                v for k, v in self.shares.items()
+                if (k in statements if statements is not None
+                    else self.answering is None or k in self.answering)
+            ),
             default=0.0,
-        )
+        )  # fmt: skip
 
 
 def _bearers(known: Vocabulary, unit: Unit) -> Ids:
     """Things whose name holds the name in the question, where they are few."""
     found = bearing(known, unit.light) if unit.light else ()
     return found if len(found) <= FEW_BEARERS else ()
+
+
+def _for_things(frame: Frame, sought: Sought) -> bool:
+    """Whether things answer, and no figure, date, truth or list of commitments."""
+    if sought.of_kind:
+        return True
+    if isinstance(frame, Commitments):
+        return bool(sought.asked.kinds or sought.asked.person)
+    return not isinstance(frame, Figures | When | YesNo)
 
 
 async def weigh(runner: Runner, sought: Sought) -> Weighed:
@@ -235,7 +278,7 @@ def open_units(frame: Frame, sought: Sought) -> list[Unit]:
         inside = bool(set(unit.ids) & held or set(unit.documents) & held or relation & held)
         if isinstance(frame, Commitments) and unit.kind == "relation":
             continue
-        if not inside and unit.kind in {"thing", "part", "relation", "word"}:
+        if not inside and unit.kind in {"thing", "part", "relation", "word", "number"}:
             left.append(unit)
     return left
 
@@ -270,18 +313,25 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
     if not weighable(frame) or not sought.units:
         return result
     left = open_units(frame, sought)
-    if result.answered and not left:
+    other = sought.of_kind and isinstance(frame, Commitments | Figures | Define)
+    if result.answered and not (left or other):
+        return result
+    if result.answered and isinstance(frame, Find) and len(frame.patterns) > 1:
+        # What fits several statements is not told by one.
         return result
     weighed = await weigh(runner, sought)
+    things = _for_things(frame, sought)
+    if things:
+        weighed.keep({k for k, b in weighed.bags.items() if _answers(b, sought, runner.known)})
     best = weighed.top()
     if best < ENOUGH:
         return result
-    if result.answered:
+    if result.answered and not other:
         now = _held(result, weighed, left, sought)
         if best < now + BETTER:
             return result
     near = AMONG if isinstance(frame, Commitments) else NEAR
-    chosen = {k for k, v in weighed.shares.items() if v >= max(best - near, ENOUGH)}
+    chosen = weighed.near(max(best - near, ENOUGH))
     found = await _from(runner, frame, sought, weighed, chosen)
     if result.stated and not found.stated and not isinstance(frame, Define):
         # What is stated is not traded for what only follows.
@@ -305,6 +355,10 @@ async def _from(
 ) -> Result:
     """What the chosen statements answer, of the sort that the frame asks for."""
     result = Result(frame, runner.result.runs)
+    if _for_things(frame, sought):
+        result.frame = Find(sought.asked, sought.patterns)
+        await _things(runner, result, sought, weighed, chosen)
+        return result
     match frame:
         case Figures():
             await _figures(runner, result, weighed, chosen, frame)
@@ -312,13 +366,10 @@ async def _from(
             await _dates(runner, result, weighed, chosen)
         case YesNo():
             await _truth(runner, result, sought, weighed, chosen)
-        case Commitments() if not sought.asked.kinds and not sought.asked.person:
+        case Commitments():
             for statement in sorted(chosen):
                 for commitment in weighed.bags[statement].row["commitments"]:
                     result.commitments.setdefault(commitment, None)
-        case _:
-            result.frame = Find(sought.asked, sought.patterns)
-            await _things(runner, result, sought, weighed, chosen)
     return result
 
 
@@ -358,7 +409,7 @@ async def _things(
 async def _figures(
     runner: Runner, result: Result, weighed: Weighed, chosen: set[str], frame: Figures
 ) -> None:
-    counted = {s: v for s, v in weighed.shares.items() if weighed.bags[s].row["figure"]}
+    counted = {s: v for s, v in weighed.shares.items() if weighed.bags[s].row["figure"] is not None}
     best = max(counted.values(), default=0.0)
     if best < ENOUGH:
         return

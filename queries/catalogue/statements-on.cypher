@@ -21,7 +21,7 @@
 //   status: {type: string, description: {en: "Fact, promise, offer …", fr: "Fait, promesse, offre …"}}
 //   certainty: {type: string, enum: [stated, implied], description: {en: Certainty, fr: Certitude}}
 //   role: {type: concepts, description: {en: "Role values (kind of support, of presence …)", fr: "Valeurs de rôle (nature du soutien, de la présence …)"}}
-//   figure: {type: boolean, description: {en: "Whether it carries a figure or an amount", fr: "S’il porte un chiffre ou un montant"}}
+//   figure: {type: number, description: {en: "Figure or amount", fr: "Chiffre ou montant"}}
 //   date: {type: string, description: {en: Date, fr: Date}}
 //   document: {type: refs, description: {en: Documents, fr: Documents}}
 //   words: {type: strings, description: {en: "Its own words: detail, unit, status", fr: "Ses propres mots : précision, unité, statut"}}
@@ -64,7 +64,7 @@ RETURN s.id AS statement, subject AS subject, predicate AS predicate, object AS 
        parts AS parts, s.status AS status, s.certainty AS certainty,
        [r IN (coalesce(([] + s.supportRole), []) + coalesce(([] + s.presence), []) + coalesce(([] + s.`as`), []))
         WHERE r IS NOT NULL] AS role,
-       s.figure IS NOT NULL OR s.amount IS NOT NULL AS figure,
+       coalesce(s.figure, s.amount) AS figure,
        coalesce(s.date, s.validFrom) AS date, documents AS document,
        [w IN (coalesce(([] + s.`detail@en`), []) + coalesce(([] + s.`detail@fr`), [])
          + coalesce(([] + s.`statusDetail@en`), []) + coalesce(([] + s.`statusDetail@fr`), [])

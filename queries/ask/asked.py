@@ -55,8 +55,25 @@ def asked(clause: Clause, limit: int) -> Asked:
         tuple(dict.fromkeys(exclude)),
         person and not kinds,
         _period(clause) if "Event" in kinds else "",
+        _bearers(clause, head, kinds),
         wider,
     )
+
+
+MANY_BEARERS = 40
+"""A word in more names than that is no name."""
+
+
+def _bearers(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
+    """Things whose name holds the word for the kind; groups are none of the states in them."""
+    found: dict[str, None] = {}
+    for item in head:
+        if not item.has("class") or item.things or not set(item.classes) & set(kinds):
+            continue
+        bearers = bearing(clause.known, clause.stems(item))
+        if len(bearers) <= MANY_BEARERS and "State" not in item.classes:
+            found |= dict.fromkeys(bearers)
+    return tuple(found)
 
 
 def _period(clause: Clause) -> str:

@@ -23,6 +23,8 @@ class Asked:
     """Asked with "who": actors first."""
     period: str = ""
     """A year or a month (2017, 2017-06) in which events asked for took place."""
+    named: Ids = ()
+    """Things that bear the word for the kind in their name."""
     wider: Ids = ()
     """Kinds that count too where the answer is only inferred."""
 

@@ -18,6 +18,8 @@ _COMMENDED = "commended"
 
 _ROLES = ("VIA", "PROGRAMME", "TOOL", "TOPIC", "BENEFICIARY", "PARTNER", "FRAMEWORK", "EVENT")
 
+_OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
 _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 
 
@@ -44,6 +46,7 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         if rows:
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)
+                rows += await _alike(runner, attempt, asked, rows)
             return rows
     if kinds and pattern.of and not pattern.negated and not pattern.relation.asks:
         # What is asked for may be said as a role: what it is about, by which means, for whom.
@@ -79,6 +82,22 @@ def _spoken(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern,
         relation = relation if relation.predicates else relation.flipped()
         found.append((replace(pattern, of=(), documents=said, relation=relation), kinds))
     return found
+
+
+async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:
+    """What bears the word for the kind in its name; all that a predicate may name of that sort."""
+    known, relation = runner.known, pattern.relation
+    seen = {r["answer"] for r in rows}
+    found: list[Row] = []
+    ranges = [known.ends.get(p, _OPEN)[1] for p in relation.inverse] + [
+        known.ends.get(p, _OPEN)[0] for p in relation.predicates
+    ]
+    sort = frozenset().union(*ranges) if ranges and all(ranges) else frozenset()
+    if asked.kinds and set(asked.kinds) <= sort and len(ranges) == 1:
+        found += await one_pattern(runner, pattern, asked, tuple(sorted(sort)))
+    if asked.named:
+        found += await one_pattern(runner, pattern, replace(asked, among=asked.named), ())
+    return [r for r in found if r["answer"] not in seen and r["tier"] == "stated"]
 
 
 async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:

@@ -20,6 +20,7 @@ from queries.ask.frames import (
     Ids,
     Path,
     Unknown,
+    Pattern,
     When,
     Where,
 )
@@ -43,6 +44,23 @@ from queries.ask.vocabulary import Relation, Sense, Vocabulary
 from queries.ask.weighing import weighable
 
 
+def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
+    """`what is X for`: what it serves is said beside what it is."""
+    serves = clause.known.one("purpose of things", "serves")
+    if serves is None or serves.relation is None or clause.has("class"):
+        return []
+    purposes = serves.relation.all()
+    if isinstance(frame, Define) and len(frame.of) == 1 and clause.has("serves"):
+        return [Plan(Find(Asked(), (Pattern(Relation(inverse=tuple(sorted(purposes))), frame.of),)))]
+    if not isinstance(frame, Find) or frame.asked.kinds or len(frame.patterns) != 1:
+        return []
+    one = frame.patterns[0]
+    asks = clause.has("q-what") or clause.has("q-object")
+    if asks and one.relation.inverse and set(one.relation.all()) <= purposes and len(one.of) == 1:
+        return [Plan(Define(one.of))]
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One thing that a question asks: the frame it was read as, and all that it holds."""
@@ -61,6 +79,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
         whole = replace(clause, items=list(items), unclear=[])
         frame = _frame(clause, plans[-1].frame if plans else None)
         if frame is not None:
+            plans += _purpose(clause, frame)
             unknown = frame.spans if isinstance(frame, Unknown) else ()
             plans.append(Plan(frame, sought(whole, unknown) if weighable(frame) else None))
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))

@@ -54,7 +54,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         tuple(related),
         tuple(dict.fromkeys(exclude)),
         person and not kinds,
-        _period(clause) if "Event" in kinds else "",
+        _period(clause) if {"Event", "Place"} & set(kinds) else "",
         _bearers(clause, head, kinds),
         wider,
     )

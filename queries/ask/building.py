@@ -112,7 +112,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
         sense = Sense(role, tuple(map(local, ids)), value=_value(row, "wordValue"), match="alias")
         if role == "class":
             sense = replace(sense, wider=tuple(map(local, _targets(row, "standsForWhen"))))
-        if role in {"relation", "mention", "light", "q-where", "serves"}:
+        if role in {"relation", "mention", "light", "q-where", "serves", "held"}:
             concept = next(map(local, _targets(row, "withConcept")), None)
             when = _targets(row, "standsForWhen")
             asks = next(map(local, _targets(row, "asksRole")), None)
@@ -212,6 +212,7 @@ def _add_names(found: Vocabulary, lexicon: Lexicon) -> None:
             continue
         if name.match == "label":
             found.labels[name.iri].setdefault(name.lang, name.text)
+        found.spellings[name.iri].append(name.text)
         # The id itself is a name too, but as a whole only.
         sense = Sense("thing", (name.iri,), match=name.match)
         _add_name_key(found, name.text, sense, parts=bool(name.lang) or name.match == "label")

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from queries.ask import measuring
 from queries.ask.finding import find
-from queries.ask.frames import Figures, Find, Frame, Ids, When
+from queries.ask.frames import Choose, Figures, Find, Frame, Ids, When
 from queries.ask.items import Item
-from queries.ask.parts import Clause, best, documents_of, events_of, object_classes, settle
+from queries.ask.parts import Clause, best, documents_of, events_of, namesakes, object_classes, settle
 from queries.ask.relations import main_relation
+
+
+SEVERAL = 6
+"""Things among which an asker may be let choose."""
 
 
 def sources_named(clause: Clause, things: list[Item]) -> Ids:
@@ -53,6 +57,8 @@ def dated(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     if not when or not things or (clause.has("frame-amount") and not _strong_when(clause, when)):
         return None
+    if not relation_said(clause) and (several := _several(clause, things)):
+        return several
     documents = sources_named(clause, things) if len(things) > 1 else ()
     kinds = frozenset({"Event"})
     relation = main_relation(clause)
@@ -65,6 +71,22 @@ def dated(clause: Clause, things: list[Item]) -> Frame | None:
         of = met[:1] or of
     predicates = relation.all() if relation else frozenset()
     return When(of, documents, tuple(sorted(predicates)))
+
+
+def relation_said(clause: Clause) -> bool:
+    relation = main_relation(clause)
+    return relation is not None
+
+
+def _several(clause: Clause, things: list[Item]) -> Choose | None:
+    """A name that fits several things alike, as far as the other names of the question tell."""
+    item = things[0]
+    only = settle(clause, item)
+    only = only if item.part else namesakes(clause, item, only[0]) if len(only) == 1 else ()
+    for other in things[1:]:
+        stems = clause.stems(other)
+        only = tuple(i for i in only if any(stems <= n.stems for n in clause.known.own[i])) or only
+    return Choose(only, clause.span(item)) if 1 < len(only) <= SEVERAL else None
 
 
 def _strong_when(clause: Clause, when: list[Item]) -> bool:
@@ -104,7 +126,7 @@ def amount(clause: Clause, things: list[Item]) -> Frame:
 def count(clause: Clause, things: list[Item]) -> Frame:
     relation = main_relation(clause)
     if relation is None and not clause.has("class") and (clause.has("status") or not clause.loose):
-        money = not _countable(clause)
+        money = not _countable(clause) and not _matters(clause, things)
         if money:
             return amount(clause, things)
     documents = sources_named(clause, things) if len(things) > 1 else ()
@@ -134,6 +156,12 @@ def given_number(clause: Clause) -> float | None:
         ):
             return number
     return None
+
+
+def _matters(clause: Clause, things: list[Item]) -> bool:
+    """Whether what is counted is said: returns, migrants, refugees."""
+    counted = {"Theme", "TargetGroup", "CrimeType"}
+    return len(things) > 1 and any(clause.known.kinds(t) & counted for i in things for t in i.things)
 
 
 def _countable(clause: Clause) -> bool:

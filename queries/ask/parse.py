@@ -33,6 +33,7 @@ from queries.ask.parts import (
     best,
     documents_of,
     is_preposition,
+    namesakes,
     only_weak,
     relation_of,
     settle,
@@ -42,6 +43,22 @@ from queries.ask.relations import closed_relation, main_relation, relations
 from queries.ask.sought import Sought, sought
 from queries.ask.vocabulary import Relation, Sense, Vocabulary
 from queries.ask.weighing import weighable
+
+
+def _about(items: list[Item], first: list[Item], known: Vocabulary, linked: Linked) -> list[Item]:
+    """`Returns to X: how many from Y, how many from Z`, `and how many of them`: the topic again."""
+    if not first or not any(i.has("frame-count") or i.has("frame-amount") for i in items):
+        return items
+    asks = next((n for n, i in enumerate(first) if _asks(i)), 0)
+    head = [i for i in first[:asks] if i.things]
+    if not head and any(i.has("pronoun") or i.has("among") for i in items):
+        head = [i for i in first if i.things]
+    here = {t for i in items for t in i.things}
+    return [*(i for i in head if not here & set(i.things)), *items]
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role.startswith(("q-", "frame-")) for s in item.senses) and not item.things
 
 
 def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
@@ -73,8 +90,11 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     """The plans of a question, one for each thing it asks."""
     plans: list[Plan] = []
     prior: Ids = ()
+    topic: list[Item] = []
     linked = bring_back(join_names(split_groups(linked, known), known), known)
     for items, loose in clauses(linked):
+        items = _about(items, topic, known, linked)
+        topic = topic or items
         clause = Clause(linked, known, items, loose, prior)
         whole = replace(clause, items=list(items), unclear=[])
         frame = _frame(clause, plans[-1].frame if plans else None)
@@ -303,6 +323,8 @@ def _define(clause: Clause, things: list[Item]) -> Frame | None:
         # Only these words: every name that holds them may be meant.
         others = bearing(clause.known, clause.stems(item))
         found = others if 1 < len(others) <= 6 else found
+    elif len(found) == 1 and all(w is item or w.has("frame-define") for w in words):
+        found = namesakes(clause, item, found[0])
     if len(things) > 1:
         every = tuple(dict.fromkeys(t for i in things for t in settle(clause, i)[:1]))
         return Define(every)

@@ -291,6 +291,34 @@ def bearing(known: Vocabulary, stems: frozenset[str]) -> Ids:
     return tuple(sorted({known.names[n].iri for n in set.intersection(*postings)}))
 
 
+def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
+    """A thing by a short form of its name, and the others of its kind of which it is a part too.
+
+    `The Commission` is short for two of them; what is named after the thing itself is none.
+    """
+    known = clause.known
+    stems = clause.stems(item)
+    own = {n.stems for n in known.own.get(iri, ())}
+    longer = [n for n in own if stems < n]
+    title = _names(known, iri)
+    if not longer or not stems < title or any(n.stems == stems and n.match in {"label", "acronym"} for n in known.own.get(iri, ())):  # fmt: skip
+        return (iri,)
+    others = []
+    full = [" ".join(text.words(t)) for t in known.spellings.get(iri, ()) if len(text.words(t)) > len(stems)]  # fmt: skip
+    for other in bearing(known, stems):
+        names = _names(known, other)
+        labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
+        if other == iri or not stems <= names or any(f in t for f in full for t in labels):
+            continue
+        if known.kinds(other) & known.kinds(iri) - _BROAD:
+            others.append(other)
+    return (iri, *others) if 0 < len(others) < MANY_NAMESAKES else (iri,)
+
+
+MANY_NAMESAKES = 6
+_BROAD = frozenset({"Thing", "Entity", "Arrangement", "Concept", "Agent"})
+
+
 def sense_ids(items: Iterable[Item], role: str) -> Ids:
     return tuple(
         dict.fromkeys(i for item in items for s in item.senses if s.role == role for i in s.ids)

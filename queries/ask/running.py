@@ -156,10 +156,11 @@ async def _find(runner: Runner, frame: Find) -> None:
     if not base and asked.kinds and removed:
         # All things of the kind that the documents name, but for those taken away.
         base.append(await named_rows(runner, Naming(runner.known.documents), asked))
-    if not base:
+    if not base or not any(base):
+        await _through_events(runner, frame)
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
-    if asked.period and only:
+    if asked.period and only and "Event" in asked.kinds:
         only = {i for i in only if await _dated_in(runner, i, asked.period)}
     if asked.related_to and only:
         near = await related_things(runner, asked.related_to)
@@ -174,6 +175,30 @@ async def _find(runner: Runner, frame: Find) -> None:
                 found.evidence.update(row["evidence"])
         for found in (*result.stated.values(), *result.inferred.values()):
             found.evidence.update(taken)
+
+
+async def _through_events(runner: Runner, frame: Find) -> None:
+    """`in which towns did X meet`: what X took part in, then where that was held."""
+    known, asked = runner.known, frame.asked
+    held = known.one("held", "held")
+    if not ({"Place", "Area", "State", "Region"} & set(asked.kinds)) or held is None:
+        return
+    for pattern in frame.patterns:
+        ranges = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.inverse]
+        if pattern.negated or not any("Event" in r for r in ranges):
+            continue
+        first = await one_pattern(runner, replace(pattern, of=pattern.of[:1]), asked, ("Event",))
+        events = {r["answer"]: r for r in first if r["tier"] == "stated"}
+        if asked.period:
+            events = {i: r for i, r in events.items() if await _dated_in(runner, i, asked.period)}
+        if not events or held.relation is None:
+            continue
+        where = Pattern(held.relation.flipped(), tuple(sorted(events)))
+        rows = await one_pattern(runner, where, asked, asked.kinds)
+        runner.result.take(
+            {**r, "evidence": [*r["evidence"], *events[r["subject"]]["evidence"]]}
+            for r in rows if r["subject"] in events
+        )  # fmt: skip
 
 
 async def _dated_in(runner: Runner, iri: str, period: str) -> bool:

@@ -92,6 +92,8 @@ class Vocabulary:
     spoken: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
     """A predicate → language → how it is said, and its inverse."""
     kind_labels: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    spellings: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """A thing → its names as written."""
     concept_stems: dict[str, frozenset[str]] = field(default_factory=dict)
     """A concept of the ontology, such as a kind of support → the stems of its names."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)

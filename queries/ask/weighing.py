@@ -314,7 +314,7 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
         return result
     left = open_units(frame, sought)
     other = sought.of_kind and isinstance(frame, Commitments | Figures | Define)
-    if result.answered and not (left or other):
+    if result.answered and not (left or other or isinstance(frame, Figures)):
         return result
     if result.answered and isinstance(frame, Find) and len(frame.patterns) > 1:
         # What fits several statements is not told by one.
@@ -323,6 +323,10 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
     things = _for_things(frame, sought)
     if things:
         weighed.keep({k for k, b in weighed.bags.items() if _answers(b, sought, runner.known)})
+    elif isinstance(frame, Figures):
+        weighed.keep({k for k, b in weighed.bags.items() if b.row["figure"] is not None})
+    elif isinstance(frame, When):
+        weighed.keep({k for k, b in weighed.bags.items() if b.row["date"]})
     best = weighed.top()
     if best < ENOUGH:
         return result
@@ -409,16 +413,12 @@ async def _things(
 async def _figures(
     runner: Runner, result: Result, weighed: Weighed, chosen: set[str], frame: Figures
 ) -> None:
-    counted = {s: v for s, v in weighed.shares.items() if weighed.bags[s].row["figure"] is not None}
-    best = max(counted.values(), default=0.0)
-    if best < ENOUGH:
-        return
-    here = {s for s, v in counted.items() if v >= best - NEAR}
-    about = {weighed.bags[s].row["object"] for s in here}
+    about = {weighed.bags[s].row["object"] for s in chosen}
+    money = True if frame.money and not frame.fallback else None
     seen: set[str] = set()
     for iri in sorted(about):
-        for row in await runner.rows("figures-about", about=(iri,), money=frame.money):
-            if row["statement"] in here and row["statement"] not in seen:
+        for row in await runner.rows("figures-about", about=(iri,), money=money):
+            if row["statement"] in chosen and row["statement"] not in seen:
                 seen.add(row["statement"])
                 result.values.append(measuring.value(row))
                 result.conflict = result.conflict or bool(row["conflicts"])
@@ -427,8 +427,7 @@ async def _figures(
 
 
 async def _dates(runner: Runner, result: Result, weighed: Weighed, chosen: set[str]) -> None:
-    dated = {s for s in chosen if weighed.bags[s].row["date"]}
-    for statement in sorted(dated):
+    for statement in sorted(chosen):
         row = weighed.bags[statement].row
         result.values.append(
             {"date": str(as_list(row["date"])[0]), "status": row["status"], "evidence": [statement]}

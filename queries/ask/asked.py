@@ -29,7 +29,7 @@ def asked(clause: Clause, limit: int) -> Asked:
     for item in left_out:
         if item.things:
             exclude += settle(clause, item)
-            for stem in clause.stems(item):
+            for stem in clause.stems(item) if item.part else ():
                 bearers = bearing(known, frozenset({stem})) if len(stem) > 2 else ()
                 exclude += bearers if len(bearers) <= 12 else ()
         elif item.has("label-word"):
@@ -41,7 +41,7 @@ def asked(clause: Clause, limit: int) -> Asked:
             continue
         group = fitting(known, settle(clause, item), frozenset({"Group"}))
         group = tuple(g for g in group if "NationalService" not in known.kinds(g))
-        if group and asked_here(clause, item, head):
+        if group and asked_here(clause, item, head) and _belonging(clause, item):
             member_of += group
         elif _beside_class(clause, item, head) and not documents_of(clause, item):
             related += settle(clause, item)
@@ -162,6 +162,13 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
         ):
             return False
     return True
+
+
+def _belonging(clause: Clause, item: Item) -> bool:
+    """Whether a group may be said to hold what is asked for: no word unknown in front of it."""
+    asks = [i for i in clause.items if i.has("q-what") or i.has("q-who") or i.has("class")]
+    first = asks[0].end if asks else 0
+    return not any(first <= at < item.start for at in clause.loose)
 
 
 def _prepositional(clause: Clause, item: Item) -> bool:

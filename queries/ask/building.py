@@ -66,6 +66,16 @@ def _forms(row: Row, *names: str) -> list[str]:
     ]
 
 
+def _tagged(row: Row) -> list[tuple[str, str]]:
+    """The forms of a word with their languages."""
+    return [
+        (str(value), key.partition("@")[2])
+        for key, values in row["properties"].items()
+        if split_key(key)[0].rpartition("__")[2] == "form"
+        for value in as_list(values)
+    ]
+
+
 def _said(row: Row, lang: str, *names: str) -> str:
     """The first text of one of the properties in the language."""
     for key, values in row["properties"].items():
@@ -128,7 +138,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             sense = Sense(role, relation=relation, match="alias")
         elif role in {"name", "document"}:
             sense = Sense("thing", ids, match="alias")
-        for form in _forms(row):
+        for form, lang in _tagged(row):
             key = _key(form)
             if " " not in form:
                 found.written[form.casefold()].add(role)
@@ -140,7 +150,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             _add(
                 found,
                 key,
-                sense,
+                replace(sense, lang=lang),
                 stems=role in {"relation", "mention", "class", "status"}
                 or role.startswith("frame"),
             )

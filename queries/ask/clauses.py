@@ -78,4 +78,6 @@ def _complete(items: tuple[Item, ...] | list[Item]) -> bool:
 
 
 def _worth(items: tuple[Item, ...] | list[Item]) -> bool:
-    return any(i.has("relation") or i.things or i.has("frame-amount") for i in items[:12])
+    return any(
+        i.has("relation") or i.things or i.has("frame-amount") or i.has("class") for i in items[:12]
+    )

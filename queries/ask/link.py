@@ -26,9 +26,12 @@ def link(question: str, known: Vocabulary) -> Linked:
         sum(1 for t in words if t.text.isupper()) > 0.7 * max(1, len(words)) and len(words) > 2
     )
     items = _longest(words, known, shouted)
+    lang = _language(words, known)
+    items = [_in_language(item, lang) for item in items]
     covered = {i for item in items for i in range(item.start, item.end)}
     written = list(words)
     items = _corrected(words, known, shouted, items, covered)
+    items = [_in_language(item, lang) for item in items]
     covered = {i for item in items for i in range(item.start, item.end)}
     # A correction that led to no whole name or word is none.
     words = [w if i in covered else written[i] for i, w in enumerate(words)]
@@ -45,6 +48,30 @@ def link(question: str, known: Vocabulary) -> Linked:
     return Linked(
         question, tuple(words), tuple(sorted(items, key=lambda i: i.start)), loose, shouted
     )
+
+
+def _language(words: list[Token], known: Vocabulary) -> str:
+    """The language most of whose own little words the question has; none where neither has more."""
+    count = {"en": 0, "fr": 0}
+    for token in words:
+        here = {s.lang for s in known.full.get(token.folded, ()) if s.role in _TELLING}
+        if len(here) == 1 and (lang := here.pop()) in count:
+            count[lang] += 1
+    if count["en"] == count["fr"]:
+        return ""
+    return max(count, key=lambda lang: count[lang])
+
+
+_TELLING = frozenset({*WEAK_ROLES, "q-who", "q-what", "q-where", "q-object", "be", "pronoun"})
+
+
+def _in_language(item: Item, lang: str) -> Item:
+    """Without the senses that a word has only in the other language: `pays`, `but`, `on`."""
+    own = {s.role for s in item.senses if s.lang == lang}
+    if not lang or not own:
+        return item
+    kept = tuple(s for s in item.senses if not s.lang or s.lang == lang)
+    return replace(item, senses=kept)
 
 
 def _longest(words: list[Token], known: Vocabulary, shouted: bool) -> list[Item]:

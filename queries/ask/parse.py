@@ -26,7 +26,7 @@ from queries.ask.frames import (
 )
 from queries.ask.items import Item, Linked
 from queries.ask.link import split_groups
-from queries.ask.measured import amount, count, dated, given_number, sources_named, subjects
+from queries.ask.measured import amount, content_words, count, dated, given_number, sources_named, subjects
 from queries.ask.parts import (
     Clause,
     bearing,
@@ -107,7 +107,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
 
 
 def _frame(clause: Clause, before: Frame | None) -> Frame | None:
-    if unknown := _unknown_names(clause):
+    if unknown := _unknown_names(clause) or _kind_unknown(clause):
         return Unknown(unknown, _near(clause))
     things = [i for i in clause.items if i.things] or _only_one(clause)
     if not things and clause.prior and before is not None:
@@ -176,6 +176,22 @@ def _unknown_names(clause: Clause) -> Ids:
     return tuple(found)
 
 
+def _kind_unknown(clause: Clause) -> Ids:
+    """`which companies`: a word for a kind that the graph does not know, right behind `which`."""
+    tokens = clause.linked.tokens
+    for item in clause.items:
+        behind = item.end
+        if (
+            item.has("q-what")
+            and not item.has("q-object")
+            and behind in clause.loose
+            and tokens[behind].light not in clause.known.postings
+            and not any(i.has("class") for i in clause.items)
+        ):
+            return (tokens[behind].text,)
+    return ()
+
+
 def _counted(clause: Clause, i: int) -> bool:
     """`nombre de bateaux`: what is counted is a unit, not a name."""
     return any(item.has("frame-count") and item.end == i for item in clause.items)
@@ -221,6 +237,9 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
         return None
     if clause.has("frame-when"):
         return When(clause.prior)
+    if clause.has("frame-count"):
+        counted = replace(before, counted=True) if isinstance(before, Find) else None
+        return Figures(clause.prior, words=content_words(clause), fallback=counted, strict=True)
     wanted = asked(clause, len(clause.linked.tokens))
     if relation is None:
         if isinstance(before, Find) and wanted.kinds and before.patterns:

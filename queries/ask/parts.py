@@ -237,7 +237,11 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
             if other is not item and other.things
             for s in clause.stems(other)
         )
-        near = [i for i in things if _names(known, i) & others]
+        near = [i for i in things if _names(known, i) & others] or [
+            # `Nigeria` and `Nigerian` begin alike.
+            i for i in things
+            if {n[:6] for n in _names(known, i) - clause.stems(item)} & {o[:6] for o in others}
+        ]  # fmt: skip
         if others and near and len(near) < len(things):
             things = tuple(near)
     if len(things) > 1:

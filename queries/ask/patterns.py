@@ -68,8 +68,12 @@ def naming_of(
 def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item]) -> Ids:
     """Things of which it is asked which documents name them."""
     texts = {"Text", "Document", "SourceDocument"}
-    things = [i for i in (*left, *right) if not documents_only(clause, i)]
-    sources = [i for i in (*left, *right) if documents_only(clause, i)]
+    def source(item: Item) -> bool:
+        placed = clause.preposition(item) in {"in", "according"} and documents_of(clause, item)
+        return documents_only(clause, item) or bool(placed)
+
+    things = [i for i in (*left, *right) if not source(i)]
+    sources = [i for i in (*left, *right) if source(i)]
     if (
         not set(what.kinds) & texts
         or not things
@@ -185,6 +189,9 @@ def read_pattern(
     acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
     if acted_on and before and after and clause.preposition(right[-1]) == "by":
         before, after = after, before
+    if acted_on and documents and not before and not after:
+        # `which initiatives are praised in X`: what is acted on is asked for.
+        relation = flipped
     if acted_on and before and not after and not relation.asks:
         # `by whom is X trained`: what stands in front of the passive is its object.
         return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()

@@ -164,6 +164,9 @@ async def _find(runner: Runner, frame: Find) -> None:
         only = {i for i in only if await _dated_in(runner, i, asked.period)}
     if asked.related_to and only:
         near = await related_things(runner, asked.related_to)
+        if asked.kinds == ("State",):
+            # States have no such name of their own: only what is said to belong.
+            only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only
     for rows in base:

@@ -51,6 +51,8 @@ class Sought:
     where: bool = False
     of_kind: bool = False
     """Asked for is a thing: who, or a word for a kind behind the question word."""
+    ends: frozenset[str] = frozenset({"SUBJECT", "OBJECT"})
+    """The ends that may answer: `by whom` asks for the subject, `for whom` for any other part."""
     alike: tuple[frozenset[int], ...] = ()
     """Units said with `or` between them: one of them is enough."""
 
@@ -92,8 +94,22 @@ def sought(clause: Clause, unknown: Ids = ()) -> Sought:
         read.patterns if isinstance(read, Find) else (),
         clause.has("q-where"),
         _of_kind(clause, wanted),
+        _ends(clause),
         _alike(clause, units),
     )
+
+
+def _ends(clause: Clause) -> frozenset[str]:
+    who = next((i for i in clause.items if i.has("q-who")), None)
+    if who is None:
+        return frozenset({"SUBJECT", "OBJECT"})
+    first = clause.known.full.get(clause.linked.tokens[who.start].folded, ())
+    roles = {clause.preposition(who)} | (
+        {s.role for s in first} if who.end - who.start > 1 else set()
+    )
+    if "by" in roles:
+        return frozenset({"SUBJECT"})
+    return frozenset({"OBJECT"} if roles & {"to", "for", "in", "of"} else {"SUBJECT", "OBJECT"})
 
 
 def _year(word: str) -> bool:

@@ -56,6 +56,8 @@ class Sense:
     value: str = ""
     wider: tuple[str, ...] = ()
     """Classes that count too where the answer is only inferred."""
+    lang: str = ""
+    """The language of the form, where words of the language tell two apart."""
 
 
 @dataclass(frozen=True, slots=True)

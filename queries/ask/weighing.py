@@ -15,7 +15,7 @@ from graph.port import Row
 from queries.ask import measuring
 from queries.ask.frames import Ids, Commitments, Define, Figures, Find, Frame, Unknown, When, Where, YesNo
 from queries.ask.parts import bearing
-from queries.ask.result import Result
+from queries.ask.result import Found, Result
 from queries.ask.runner import Runner, joined
 from queries.ask.sought import Sought, Unit, named_in, stems_of
 from queries.ask.vocabulary import Vocabulary
@@ -23,6 +23,8 @@ from queries.ids import as_list
 
 ENOUGH = 0.76
 """The share of a question that a statement must cover to answer it."""
+APART = 0.22
+"""By how much less a row of a frame may cover than its best, where words were left out."""
 FEW_BEARERS, FEW_THINGS = 12, 60
 """Things with a name in their name, and things whose statements are read."""
 BETTER = 0.12
@@ -119,6 +121,8 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
         here = row["predicate"] in (*relation.predicates, *relation.inverse)
         where = row["predicate"] in (*relation.when, *relation.when_inverse)
         if here or (where and relation.role in as_list(row["role"])):
+            if relation.status and relation.status != row["status"]:
+                return 0.5 * _in_text(unit.stems, bag)
             told = not relation.detail or any(
                 relation.detail.casefold() in str(w).casefold() for w in row["words"]
             )
@@ -168,11 +172,10 @@ def _against(bag: Bag, sought: Sought) -> str | None:
         if forward and backward:
             continue
         far, near = ("OBJECT", "SUBJECT") if forward else ("SUBJECT", "OBJECT")
-        held = {i for role, i in bag.ends if role == near}
-        if held & set(pattern.of):
+        here = {role for role, i in bag.ends if i in pattern.of}
+        if near in here and far not in here:
             return ""
-        if {i for role, i in bag.ends if role == far} & set(pattern.of):
-            return near
+        return near if far in here or not here else None
     return None
 
 
@@ -194,6 +197,11 @@ def _answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str
         who = known.one("who", "q-who")
         actors = set(who.ids) if who else {"Actor"}
         free = [(r, i) for r, i in free if known.kinds(i) & actors]
+    must = known.one("who must", "relation")
+    asked = must is not None and must.relation and bag.row["predicate"] in must.relation.all()
+    if not asked:
+        # Whom a request is addressed to is its subject.
+        free = [(r, i) for r, i in free if r in sought.ends or r not in {"SUBJECT", "OBJECT"}]
     end = _against(bag, sought)
     if end == "":
         return []
@@ -333,7 +341,7 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
     if result.answered and not other:
         now = _held(result, weighed, left, sought)
         if best < now + BETTER:
-            return result
+            return _narrowed(result, weighed, best) if left else result
     near = AMONG if isinstance(frame, Commitments) else NEAR
     chosen = weighed.near(max(best - near, ENOUGH))
     found = await _from(runner, frame, sought, weighed, chosen)
@@ -341,6 +349,27 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
         # What is stated is not traded for what only follows.
         return result
     return found if found.answered else result
+
+
+def _narrowed(result: Result, weighed: Weighed, best: float) -> Result:
+    """Without what covers much less of the question, where words of it were left out."""
+    if not isinstance(result.frame, Find) or not result.stated:
+        return result
+    keep = weighed.near(best - APART)
+    for tier in (result.stated, result.inferred):
+        for iri, found in list(tier.items()):
+            rows = [r for r in found.rows if r.get("statement") in keep]
+            if rows and len(rows) < len(found.rows):
+                tier[iri] = Found(iri)
+                for row in rows:
+                    tier[iri].add(row)
+            elif not rows:
+                del tier[iri]
+    left = {c for tier in (result.stated, result.inferred) for f in tier.values() for r in f.rows
+            for c in r.get("commitments") or ()}  # fmt: skip
+    for commitment in set(result.commitments) - left:
+        del result.commitments[commitment]
+    return result
 
 
 def _held(result: Result, weighed: Weighed, left: list[Unit], sought: Sought) -> float:
@@ -443,7 +472,8 @@ async def _truth(
     sure: set[str] = set()
     for statement in chosen:
         bag = weighed.bags[statement]
-        if _against(bag, sought) == "":
+        asks = any(u.relation and u.relation.asks for u in sought.units)
+        if not asks and _against(bag, sought) == "":
             continue
         if all(
             covered(u, bag, sought, runner.known) == 1.0

@@ -29,7 +29,9 @@ def asked(clause: Clause, limit: int) -> Asked:
     for item in left_out:
         if item.things:
             exclude += settle(clause, item)
-            for stem in clause.stems(item) if item.part else ():
+            # `the one against laundering`: what bears the matter in its name.
+            matter = any(known.kinds(i) & {"CrimeType", "Theme"} for i in item.things)
+            for stem in clause.stems(item) if item.part or matter else ():
                 bearers = bearing(known, frozenset({stem})) if len(stem) > 2 else ()
                 exclude += bearers if len(bearers) <= 12 else ()
         elif item.has("label-word"):

@@ -121,6 +121,9 @@ def find(clause: Clause) -> Frame:
             patterns.append(made)
         elif made is not None or (negated and not docs):
             unsaid = True
+    if any(p.of for p in patterns):
+        # A relation with nothing at its ends says nothing beside one that has.
+        patterns = [p for p in patterns if _says(p)]
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
             naming.append(Naming(docs, negated=True))
@@ -179,6 +182,11 @@ def find(clause: Clause) -> Frame:
             tuple(t for i in clause.items if i.things for t in settle(clause, i)[:1]),
         )
     return found
+
+
+def _says(made: Pattern) -> bool:
+    told = made.relation.status or made.relation.detail or made.negated
+    return bool(made.of or made.also or made.documents or made.place or told)
 
 
 def _asked_behind(clause: Clause, verbs: list[Item]) -> list[Item]:

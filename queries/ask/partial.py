@@ -63,6 +63,11 @@ def _around(
         if item.has("relation") and not item.has("class") and not item.has("thing")
         for p in range(item.start, item.end)
     }
+    said = {
+        p
+        for p in verbs
+        if any(s.role == "relation" for s in known.full.get(words[p].folded, ()))
+    }
     while low < i and stop & set(range(low, i)):
         low += 1
     while high > i + 1 and stop & set(range(i + 1, high)):
@@ -79,6 +84,9 @@ def _around(
         hits = [p for p in window if window[p] in named.stems]
         # The words of a partial name stand together, with only little words between.
         run = _run(hits, i, words, known)
+        while len(run) > 1 and run[0] in said and run[0] != i:
+            # `against laundering`: the relation is none of the name.
+            run = run[1:]
         distinct = {window[p] for p in run}
         if all(s.isdigit() or s in known.months for s in distinct):
             continue

@@ -138,13 +138,17 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
     return _in_text(unit.stems, bag)
 
 
-def weight(bag: Bag, sought: Sought, known: Vocabulary) -> float:
-    """The share of the question that a statement covers; 0 where a name is absent."""
+def weight(bag: Bag, sought: Sought, known: Vocabulary, *, strict: bool = True) -> float:
+    """The share of the question that a statement covers; strictly 0 where a name is absent."""
     if not sought.units:
         return 0.0
     shares = [covered(unit, bag, sought, known) for unit in sought.units]
-    names = [n for n, u in enumerate(sought.units) if u.kind == "thing" and not u.documents]
-    if names and max(shares[n] for n in names) < STANDS:
+    names = [
+        1.0 if bag.ids & set(u.ids) else 0.0 if u.documents else shares[n]
+        for n, u in enumerate(sought.units) if u.kind == "thing"
+    ]  # fmt: skip
+    sourced = all(u.documents for u in sought.units if u.kind == "thing")
+    if strict and names and max(names) < STANDS and not sourced:
         # Nothing that is named stands in the statement: it is only said nearby.
         return 0.0
     sources = [n for n, u in enumerate(sought.units) if u.documents]
@@ -155,7 +159,7 @@ def weight(bag: Bag, sought: Sought, known: Vocabulary) -> float:
             shares[n] = best
     total = 0.0
     for unit, share in zip(sought.units, shares, strict=True):
-        if unit.kind in {"thing", "name"} and share < NAMED:
+        if strict and unit.kind in {"thing", "name"} and share < NAMED:
             return 0.0
         total += unit.weight * share
     return total / sought.weight
@@ -341,7 +345,7 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
     if result.answered and not other:
         now = _held(result, weighed, left, sought)
         if best < now + BETTER:
-            return _narrowed(result, weighed, best) if left else result
+            return _narrowed(result, weighed, sought, runner.known) if left else result
     near = AMONG if isinstance(frame, Commitments) else NEAR
     chosen = weighed.near(max(best - near, ENOUGH))
     found = await _from(runner, frame, sought, weighed, chosen)
@@ -351,11 +355,14 @@ async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
     return found if found.answered else result
 
 
-def _narrowed(result: Result, weighed: Weighed, best: float) -> Result:
+def _narrowed(result: Result, weighed: Weighed, sought: Sought, known: Vocabulary) -> Result:
     """Without what covers much less of the question, where words of it were left out."""
     if not isinstance(result.frame, Find) or not result.stated:
         return result
-    keep = weighed.near(best - APART)
+    here = statements(result) & weighed.bags.keys()
+    shares = {s: weight(weighed.bags[s], sought, known, strict=False) for s in here}
+    best = max(shares.values(), default=0.0)
+    keep = {s for s, v in shares.items() if v >= best - APART}
     for tier in (result.stated, result.inferred):
         for iri, found in list(tier.items()):
             rows = [r for r in found.rows if r.get("statement") in keep]

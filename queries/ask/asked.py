@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.ask.frames import Asked
+from queries.ask.frames import Asked, Ids
 from queries.ask.items import Item
 from queries.ask.parts import Clause, bearing, documents_of, fitting, relation_of, sense_ids, settle
 

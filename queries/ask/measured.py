@@ -8,9 +8,16 @@ from queries.ask import measuring
 from queries.ask.finding import find
 from queries.ask.frames import Choose, Figures, Find, Frame, Ids, When
 from queries.ask.items import Item
-from queries.ask.parts import Clause, best, documents_of, events_of, namesakes, object_classes, settle
+from queries.ask.parts import (
+    Clause,
+    best,
+    documents_of,
+    events_of,
+    namesakes,
+    object_classes,
+    settle,
+)
 from queries.ask.relations import main_relation
-
 
 SEVERAL = 6
 """Things among which an asker may be let choose."""
@@ -161,7 +168,9 @@ def given_number(clause: Clause) -> float | None:
 def _matters(clause: Clause, things: list[Item]) -> bool:
     """Whether what is counted is said: returns, migrants, refugees."""
     counted = {"Theme", "TargetGroup", "CrimeType"}
-    return len(things) > 1 and any(clause.known.kinds(t) & counted for i in things for t in i.things)
+    return len(things) > 1 and any(
+        clause.known.kinds(t) & counted for i in things for t in i.things
+    )
 
 
 def _countable(clause: Clause) -> bool:

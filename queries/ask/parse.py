@@ -19,14 +19,22 @@ from queries.ask.frames import (
     Frame,
     Ids,
     Path,
-    Unknown,
     Pattern,
+    Unknown,
     When,
     Where,
 )
 from queries.ask.items import Item, Linked
 from queries.ask.link import split_groups
-from queries.ask.measured import amount, content_words, count, dated, given_number, sources_named, subjects
+from queries.ask.measured import (
+    amount,
+    content_words,
+    count,
+    dated,
+    given_number,
+    sources_named,
+    subjects,
+)
 from queries.ask.parts import (
     Clause,
     bearing,
@@ -68,7 +76,9 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
         return []
     purposes = serves.relation.all()
     if isinstance(frame, Define) and len(frame.of) == 1 and clause.has("serves"):
-        return [Plan(Find(Asked(), (Pattern(Relation(inverse=tuple(sorted(purposes))), frame.of),)))]
+        return [
+            Plan(Find(Asked(), (Pattern(Relation(inverse=tuple(sorted(purposes))), frame.of),)))
+        ]
     if not isinstance(frame, Find) or frame.asked.kinds or len(frame.patterns) != 1:
         return []
     one = frame.patterns[0]

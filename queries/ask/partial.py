@@ -64,9 +64,7 @@ def _around(
         for p in range(item.start, item.end)
     }
     said = {
-        p
-        for p in verbs
-        if any(s.role == "relation" for s in known.full.get(words[p].folded, ()))
+        p for p in verbs if any(s.role == "relation" for s in known.full.get(words[p].folded, ()))
     }
     while low < i and stop & set(range(low, i)):
         low += 1

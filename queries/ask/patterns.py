@@ -68,6 +68,7 @@ def naming_of(
 def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item]) -> Ids:
     """Things of which it is asked which documents name them."""
     texts = {"Text", "Document", "SourceDocument"}
+
     def source(item: Item) -> bool:
         placed = clause.preposition(item) in {"in", "according"} and documents_of(clause, item)
         return documents_only(clause, item) or bool(placed)

@@ -187,7 +187,9 @@ async def _through_events(runner: Runner, frame: Find) -> None:
     if not ({"Place", "Area", "State", "Region"} & set(asked.kinds)) or held is None:
         return
     for pattern in frame.patterns:
-        ranges = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.inverse]
+        ranges = [
+            known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.inverse
+        ]
         if pattern.negated or not any("Event" in r for r in ranges):
             continue
         first = await one_pattern(runner, replace(pattern, of=pattern.of[:1]), asked, ("Event",))

@@ -17,7 +17,16 @@ from queries.ask.parts import Clause, documents_of, events_of, only_weak, relati
 from queries.ask.relations import is_relation
 from queries.ask.vocabulary import Relation
 
-_WEIGHTS = {"thing": 1.0, "name": 1.0, "number": 0.8, "part": 0.7, "relation": 0.8, "word": 0.6, "status": 0.4, "class": 0.3}
+_WEIGHTS = {
+    "thing": 1.0,
+    "name": 1.0,
+    "number": 0.8,
+    "part": 0.7,
+    "relation": 0.8,
+    "word": 0.6,
+    "status": 0.4,
+    "class": 0.3,
+}
 SHORTEST = 3
 """Letters of a word that says something."""
 
@@ -118,9 +127,7 @@ def _year(word: str) -> bool:
 
 def _of_kind(clause: Clause, wanted: Asked) -> bool:
     """`which communique`: a word for a kind behind the first word that asks."""
-    asks = next(
-        (n for n, i in enumerate(clause.items) if i.has("q-what") or i.has("q-who")), None
-    )
+    asks = next((n for n, i in enumerate(clause.items) if i.has("q-what") or i.has("q-who")), None)
     return (
         asks is not None
         and bool(wanted.kinds)
@@ -169,8 +176,10 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
         statuses = tuple(i for s in item.senses if s.role == "status" for i in s.ids)
         return Unit("status", stems, statuses)
     said = relation_of(item)
-    if said is not None and not item.has("filler") and (
-        is_relation(clause, item) or (item.has("frame-define") and clause.asks_who())
+    if (
+        said is not None
+        and not item.has("filler")
+        and (is_relation(clause, item) or (item.has("frame-define") and clause.asks_who()))
     ):
         return Unit("relation", stems, relation=said)
     if item.has("class"):
@@ -185,9 +194,7 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
 def _stems(clause: Clause, item: Item) -> frozenset[str]:
     tokens = clause.linked.tokens[item.start : item.end]
     return frozenset(
-        t.heavy
-        for t in tokens
-        if t.folded not in clause.known.weak and len(t.folded) >= SHORTEST
+        t.heavy for t in tokens if t.folded not in clause.known.weak and len(t.folded) >= SHORTEST
     )
 
 

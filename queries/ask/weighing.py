@@ -13,7 +13,18 @@ from functools import lru_cache
 
 from graph.port import Row
 from queries.ask import measuring
-from queries.ask.frames import Ids, Commitments, Define, Figures, Find, Frame, Unknown, When, Where, YesNo
+from queries.ask.frames import (
+    Commitments,
+    Define,
+    Figures,
+    Find,
+    Frame,
+    Ids,
+    Unknown,
+    When,
+    Where,
+    YesNo,
+)
 from queries.ask.parts import bearing
 from queries.ask.result import Found, Result
 from queries.ask.runner import Runner, joined
@@ -269,12 +280,7 @@ async def weigh(runner: Runner, sought: Sought) -> Weighed:
     things = tuple(i for i in sought.things if i not in documents) or tuple(documents)
     if not things:
         return Weighed({}, {})
-    namesakes = (
-        i
-        for u in sought.units
-        if u.kind == "thing"
-        for i in _bearers(runner.known, u)
-    )
+    namesakes = (i for u in sought.units if u.kind == "thing" for i in _bearers(runner.known, u))
     of = tuple(dict.fromkeys((*things, *namesakes)))
     rows = await runner.rows("statements-on", of=of[:FEW_THINGS])
     bags = {r["statement"]: _bag(runner.known, r) for r in rows}
@@ -384,7 +390,9 @@ def _held(result: Result, weighed: Weighed, left: list[Unit], sought: Sought) ->
         return 1 - sum(u.weight for u in left) / sought.weight
     if isinstance(result.frame, Commitments):
         here = {
-            k for k, b in weighed.bags.items() if set(b.row["commitments"]) & set(result.commitments)
+            k
+            for k, b in weighed.bags.items()
+            if set(b.row["commitments"]) & set(result.commitments)
         }
         return weighed.top(here)
     return weighed.top(statements(result))

@@ -122,7 +122,7 @@ def _match(
         found = list(known.heavy.get(" ".join(t.heavy for t in span), ()))
         if len(span) == 1 and len(span[0].folded) < 4:
             found = []
-        if any(not s.role == "class" for s in found):
+        if any(s.role != "class" for s in found):
             # By the stem alone a verb is no word for a kind: `committing` is no committee.
             found = [s for s in found if s.role != "class"]
     if not found and not names and len(span) > 2:

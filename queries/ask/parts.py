@@ -302,13 +302,13 @@ def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
     """
     known = clause.known
     stems = clause.stems(item)
-    own = {n.stems for n in known.own.get(iri, ())}
-    longer = [n for n in own if stems < n]
-    title = _names(known, iri)
-    if not longer or not stems < title or any(n.stems == stems and n.match in {"label", "acronym"} for n in known.own.get(iri, ())):  # fmt: skip
+    own = known.own.get(iri, [])
+    whole = any(n.stems == stems and n.match in {"label", "acronym"} for n in own)
+    if whole or not stems < _names(known, iri) or not any(stems < n.stems for n in own):
         return (iri,)
+    spelled = (" ".join(text.words(t)) for t in known.spellings.get(iri, ()))
+    full = [t for t in spelled if t.count(" ") >= len(stems)]
     others = []
-    full = [" ".join(text.words(t)) for t in known.spellings.get(iri, ()) if len(text.words(t)) > len(stems)]  # fmt: skip
     for other in bearing(known, stems):
         names = _names(known, other)
         labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]

@@ -198,7 +198,8 @@ def read_pattern(
         return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()
     if before and after and not relation.symmetric and _with_whom(clause):
         # `with whom does X implement Y`: who else does.
-        return pattern(clause, replace(relation, asks=None), _flat(after), beside=_flat(before), **more), ()  # fmt: skip
+        others = {**more, "beside": _flat(before)}
+        return pattern(clause, replace(relation, asks=None), _flat(after), **others), ()
     if before and after:
         of = _flat(after)
         if relation.asks:

@@ -48,7 +48,9 @@ STANDS = 0.8
 NAMED = 0.6
 """How much of a name must be covered: to stand near by is enough, to be absent is not."""
 
-_SIDE = frozenset({"FUNDING_EVENT", "MEASUREMENT", "PART_OF_MEASUREMENT", "CONTEXT", "ALIGNED_WITH", "BASIS"})  # fmt: skip
+_SIDE = frozenset(
+    {"FUNDING_EVENT", "MEASUREMENT", "PART_OF_MEASUREMENT", "CONTEXT", "ALIGNED_WITH", "BASIS"}
+)
 _AREAS = frozenset({"Area"})
 
 
@@ -143,9 +145,8 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
         if relation.asks and any(role == relation.asks for role, _ in bag.ends):
             return 0.9
         return 0.85 * _in_text(unit.stems, bag)
-    if unit.kind == "class":
-        if any(known.kinds(i) & set(unit.ids) for i in bag.ids):
-            return 1.0
+    if unit.kind == "class" and any(known.kinds(i) & set(unit.ids) for i in bag.ids):
+        return 1.0
     return _in_text(unit.stems, bag)
 
 

@@ -17,17 +17,9 @@ from exporters.stream import BrokenSubgraphError, Counts
 from exporters.subgraph import Attribute, Edge, Node, Subgraph
 from tests.exporters.generated import generated
 from tests.exporters.sample import empty, nodes, subgraph
-from tests.exporters.tools import ROOT, export
+from tests.exporters.tools import export
 
 NS = "{http://gexf.net/1.3}"
-XSD = ROOT.parent / "shared" / "data" / "gexf" / "xsd-1.3" / "gexf.xsd"
-
-
-@pytest.fixture(scope="module")
-def schema() -> etree.XMLSchema:
-    if not XSD.is_file():
-        pytest.skip("the GEXF schema is not beside this repository")
-    return etree.XMLSchema(etree.parse(str(XSD)))
 
 
 @pytest.fixture(params=[subgraph, empty, generated], ids=lambda make: make.__name__)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.commands.common import fail, opened, reading, work
+
+if TYPE_CHECKING:
+    from loaders.findings import Finding
 
 Files = Annotated[
     list[Path] | None,
@@ -25,11 +28,16 @@ def load(
     ] = None,
     format: Annotated[str | None, typer.Option(help="Instead of the file's extension")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing")] = False,
+    checked: Annotated[
+        bool, typer.Option("--validate", help="First check the files; with violations load none")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The ledger as JSON")] = False,
 ) -> None:
     """Make the graph say of each dataset exactly what the files say; print the ledger."""
     if not files and (dataset or format):
         fail("--dataset and --format need files", 2)
+    if checked and _report(_findings(files, shapes=True), "en", err=True):
+        fail("the files have violations: nothing was loaded")
     ledger = work(_load(files, dataset, format, dry_run))
     typer.echo(ledger.model_dump_json(indent=1) if as_json else ledger.text(), nl=as_json)
     if not ledger.adds_up:
@@ -77,26 +85,35 @@ def validate(
     """Check files: syntax, shapes, dangling ids, missing languages, duplicate labels."""
     if lang not in {"en", "fr"}:
         fail(f"--lang {lang}: one of en, fr", 2)
-    import dataclasses
-    import json
+    findings = _findings(files, shapes)
+    if as_json:
+        import dataclasses
+        import json
 
+        typer.echo(json.dumps([dataclasses.asdict(f) for f in findings], ensure_ascii=False))
+        violations = sum(one.severity == "violation" for one in findings)
+    else:
+        violations = _report(findings, lang)
+    typer.echo(f"{len(findings)} findings", err=True)
+    if violations:
+        raise typer.Exit(1)
+
+
+def _findings(files: list[Path] | None, shapes: bool) -> list[Finding]:
     from loaders.validate import validate as check
     from ontology.files import DATA_FILES
 
-    chosen = files or [path for path in DATA_FILES if path.exists()]
-    findings = check(chosen, shapes=shapes)
-    if as_json:
-        typer.echo(json.dumps([dataclasses.asdict(f) for f in findings], ensure_ascii=False))
-    else:
-        for one in findings:
-            line = f":{one.line}" if one.line else ""
-            about = f"{one.node}: " if one.node else ""
-            text = one.message["fr" if lang == "fr" else "en"]
-            typer.echo(f"{one.file}{line}: {one.severity}: {one.rule}: {about}{text}")
-    violations = sum(one.severity == "violation" for one in findings)
-    typer.echo(f"{len(chosen)} files, {len(findings)} findings", err=True)
-    if violations:
-        raise typer.Exit(1)
+    return check(files or [path for path in DATA_FILES if path.exists()], shapes=shapes)
+
+
+def _report(findings: list[Finding], lang: str, err: bool = False) -> int:
+    """Print the findings, a line each; how many of them are violations."""
+    for one in findings:
+        line = f":{one.line}" if one.line else ""
+        about = f"{one.node}: " if one.node else ""
+        text = one.message["fr" if lang == "fr" else "en"]
+        typer.echo(f"{one.file}{line}: {one.severity}: {one.rule}: {about}{text}", err=err)
+    return sum(one.severity == "violation" for one in findings)
 
 
 def status(

@@ -198,3 +198,21 @@ def test_load_without_files_brings_a_graph_to_what_this_version_ships(folder: Pa
     again = json.loads(run(folder, "load", "--json").stdout)
     assert {d["dataset"] for d in again["datasets"]} >= {"ontology", "things", "niamey-2018"}
     assert not any(d["new"] or d["removed"] for d in again["datasets"])
+
+
+def test_a_file_that_the_shapes_refuse_is_not_loaded(folder: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "nameless.ttl"
+    wrong.write_text(
+        "@prefix sg: <https://w3id.org/sahelgraph/ontology#> .\n"
+        "<https://w3id.org/sahelgraph/id/nobody>\n    a sg:State .\n",
+        encoding="utf-8",
+    )
+    done = run(folder, "load", str(wrong), "--validate")
+    assert done.returncode == 1
+    assert f"{wrong}:2: violation" in done.stderr
+    assert "nothing was loaded" in done.stderr
+    assert "nameless" not in run(folder, "status").stdout
+
+    right = tmp_path / "right.ttl"
+    right.write_text("<https://example.org/a> <https://example.org/b> 1 .", encoding="utf-8")
+    assert run(folder, "load", str(right), "--validate").returncode == 0

@@ -12,9 +12,7 @@ import pytest
 from app.main import create_app
 from app.service import Service
 from app.settings import Settings
-from graph import GraphUnavailable, Health, QueryTimeout
-from queries.reader import Reader
-from tests.app.conftest import serving
+from tests.app.conftest import running, serving
 
 SHAPE = {"type", "title", "status", "detail", "instance", "request_id"}
 
@@ -213,43 +211,25 @@ async def test_an_engine_that_is_away_at_the_start(tmp_path: Path) -> None:
         assert (await client.get("/v1/entities/jit")).status_code == 200
 
 
-class Away:
-    """An engine that was there and is gone."""
-
-    def __init__(self, error: Exception) -> None:
-        self.error = error
-
-    async def read(self, *_: Any, **__: Any) -> list[dict[str, Any]]:
-        raise self.error
-
-    async def health(self) -> Health:
-        return Health(False, "neo4j", "", str(self.error))
-
-    async def close(self) -> None: ...
-
-
-@pytest.mark.parametrize(
-    ("error", "status"),
-    [(GraphUnavailable("neo4j://host:7687 does not answer"), 503), (QueryTimeout("30 s"), 504)],
-)
-async def test_an_engine_that_goes_while_running(error: Exception, status: int) -> None:
-    app = create_app(Settings(graph="neo4j://127.0.0.1:1"))
+async def test_a_question_that_takes_too_long(tmp_path: Path) -> None:
+    app = create_app(Settings(graph=f"embedded:{tmp_path / 'graph'}"))
     service: Service = app.state.service
-    gone: Any = Away(error)
-    service.graph, service.reader = gone, Reader(gone)
-    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-    async with httpx.AsyncClient(transport=transport, base_url="http://t") as client:
-        await problem(client, "/v1/entities/jit", status)
-        await problem(client, "/v1/readyz", 503)
-        assert (await client.get("/v1/healthz")).status_code == 200
+    async with running(app) as client:
+        assert service.reader is not None
+        service.reader.timeout = 1e-9
+        await problem(client, "/v1/queries/who-supports?of=jit", 504)
+        service.reader.timeout = None
+        assert (await client.get("/v1/queries/who-supports?of=jit")).status_code == 200
 
 
 async def test_a_fault_of_our_own_tells_nothing_but_its_request_id() -> None:
     app = create_app(Settings(graph="neo4j://127.0.0.1:1"))
-    service: Service = app.state.service
-    broken: Any = Away(RuntimeError("secret detail"))
-    service.graph, service.reader = broken, Reader(broken)
+
+    async def broken() -> None:
+        raise RuntimeError("secret detail")
+
+    app.add_api_route("/v1/broken", broken)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://t") as client:
-        body = await problem(client, "/v1/entities/jit", 500)
+        body = await problem(client, "/v1/broken", 500)
     assert "secret" not in json.dumps(body)

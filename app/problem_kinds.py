@@ -161,6 +161,27 @@ class Unavailable(Problem):
     }
 
 
+class Busy(Problem):
+    status = 503
+    type = "busy"
+    titles: ClassVar = {
+        "en": "Too many such questions at once",
+        "fr": "Trop de questions de ce genre à la fois",
+    }
+    meanings: ClassVar = {
+        "en": "Measuring a cut takes seconds of work. Such questions are answered one after the "
+        "other beside the others, and only some may wait.",
+        "fr": "Mesurer une coupe demande des secondes de travail. Ces questions sont traitées "
+        "l’une après l’autre, à côté des autres, et peu d’entre elles peuvent attendre.",
+    }
+    remedies: ClassVar = {
+        "en": "Ask again after the seconds that `Retry-After` names. All other addresses answer "
+        "meanwhile.",
+        "fr": "Réessayez après les secondes qu’indique `Retry-After`. Toutes les autres adresses "
+        "répondent entre-temps.",
+    }
+
+
 class TooSlow(Problem):
     status = 504
     type = "timeout"
@@ -184,5 +205,5 @@ class TooSlow(Problem):
 
 KINDS: tuple[type[Problem], ...] = (
     UnknownId, UnknownAddress, WrongMethod, NotAcceptable, StaleCursor, WrongParameter, Problem,
-    Unavailable, TooSlow,
+    Unavailable, Busy, TooSlow,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 
 from app.problem_kinds import (
     PAGES,
+    Busy,
     NotAcceptable,
     Problem,
     StaleCursor,
@@ -31,6 +32,7 @@ from queries import errors
 
 __all__ = [
     "MEDIA_TYPE",
+    "Busy",
     "NotAcceptable",
     "Problem",
     "StaleCursor",
@@ -61,6 +63,8 @@ def problem_of(error: Exception, route: Any = None) -> Problem:
             return UnknownId(error.en, error.fr, **error.extra)
         case errors.StaleCursor():
             return StaleCursor(error.en, error.fr)
+        case errors.BusyError():
+            return Busy(error.en, error.fr)
         case errors.QueryError():
             return WrongParameter(error.en, error.fr, **error.extra)
         case QueryTimeout():

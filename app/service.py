@@ -14,6 +14,7 @@ from loaders.errors import LoadError
 from loaders.names import ONTOLOGY_DATASET
 from queries.ids import DEFAULT_BASE
 from queries.reader import Reader
+from queries.traverse.worker import Worker
 
 log = structlog.stdlib.get_logger("sahelgraph.service")
 
@@ -26,10 +27,14 @@ class Service:
     graph: Graph | None = None
     reader: Reader | None = None
     fault: Exception | None = None
+    worker: Worker = field(init=False)
     _owned: bool = True
     _retry: asyncio.Task[None] | None = None
     _connecting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _state: tuple[int, str] = (-1, "")
+
+    def __post_init__(self) -> None:
+        self.worker = Worker(self.settings.query_timeout)
 
     async def start(self) -> None:
         """Connect; an engine that is away does not stop the service, it is tried again."""
@@ -43,6 +48,7 @@ class Service:
             self._retry.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._retry
+        await self.worker.close()
         if self.graph is not None and self._owned:
             await self.graph.close()
 

@@ -90,5 +90,15 @@ class StaleCursor(QueryError):  # noqa: N818
         )
 
 
+class BusyError(QueryError):
+    """Too many expensive questions are being answered or wait for it."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(
+            f"{waiting} questions of this kind are being answered or wait already",
+            f"{waiting} questions de ce genre sont déjà traitées ou en attente",
+        )
+
+
 class CatalogueError(Exception):
     """A `.cypher` file is not as the catalogue wants it; the message names file and place."""

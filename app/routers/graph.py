@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response, StreamingResponse
 from pydantic import Field
 
-from app.deps import LIMIT, Lang, Language, Reads
+from app.deps import LIMIT, Lang, Language, Reads, service
 from app.graph_schemas import (
     CommonNeighbour,
     Connections,
@@ -20,6 +20,7 @@ from app.graph_schemas import (
 )
 from app.negotiation import preferred
 from app.problems import (
+    Busy,
     NotAcceptable,
     StaleCursor,
     TooSlow,
@@ -28,6 +29,7 @@ from app.problems import (
     WrongParameter,
     responses,
 )
+from app.service import Service
 from queries.filters import Filters, Values
 from queries.pages import MAX_LIMIT
 from queries.traverse.bounds import MAX_DEPTH, MAX_LENGTH
@@ -179,14 +181,17 @@ async def joined(reader: Reads, lang: Lang, query: Annotated[ConnectQuery, Query
 @router.get(
     "/structure",
     summary="Who is central in a cut, what holds together, what hangs by one link",
-    responses=_LISTED,
+    responses={**_LISTED, **responses(Unavailable, Busy)},
 )
 async def measured(
-    reader: Reads, lang: Lang, query: Annotated[StructureQuery, Query()]
+    reader: Reads,
+    held: Annotated[Service, Depends(service)],
+    lang: Lang,
+    query: Annotated[StructureQuery, Query()],
 ) -> GraphStructure:
     found = await structure(
         reader, query.seed, query.alone(), depth=query.depth, avoid=query.avoid, by=query.by,
-        lang=lang, limit=query.limit, cursor=query.cursor,
+        worker=held.worker, lang=lang, limit=query.limit, cursor=query.cursor,
     )  # fmt: skip
     return GraphStructure.model_validate(found)
 

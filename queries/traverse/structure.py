@@ -21,6 +21,7 @@ from queries.traverse.cut import Section, section
 from queries.traverse.links import Link
 from queries.traverse.measures import MEASURES
 from queries.traverse.show import known_of, show_link, shown_first
+from queries.traverse.worker import Worker
 
 By = Literal["degree", "in_degree", "out_degree", "statements", "betweenness", "pagerank"]
 
@@ -70,13 +71,15 @@ async def structure(
     depth: int = 2,
     avoid: Sequence[str] = (),
     by: By = "betweenness",
+    worker: Worker | None = None,
     lang: str = "en",
     limit: int | None = None,
     cursor: str | None = None,
 ) -> dict[str, Any]:
     """The figures of a cut, with a page of its things by one of the measures, greatest first.
 
-    Raises `UnknownId`, `WrongParameter`, `StaleCursor`, `QueryTimeout`.
+    `worker` measures in a process of its own, which a service with other callers needs. Raises
+    `UnknownId`, `WrongParameter`, `StaleCursor`, `QueryTimeout`, `BusyError`.
     """
     filters = filters or Filters()
     reader = await reader.at(filters.as_of)
@@ -90,7 +93,7 @@ async def structure(
     part = await section(
         reader, seeds, depth, bound, avoid=avoided, nodes=NODES, rows=ROWS
     )  # fmt: skip
-    found = await asyncio.to_thread(measure, part)
+    found = await (worker.run(measure, part) if worker else asyncio.to_thread(measure, part))
     ranked = sorted(found.rows, key=lambda row: _key(row, by))
     shown, next_ = pages.page(ranked, lambda row: _key(row, by), where)
     known = Known(reader, await reader.lexicon(), lang)

@@ -15,7 +15,7 @@ from graph import texts
 from graph.errors import GraphError, QueryTimeout
 from graph.neo4j_errors import errors, transient
 from graph.neo4j_load import Neo4jLoad, begin_locked, clear_leftovers
-from graph.neo4j_rows import row_of, rows_of
+from graph.neo4j_rows import packed, row_of, rows_of
 from graph.port import Health, Row
 from graph.settings import GraphSettings
 
@@ -53,12 +53,13 @@ class Neo4jGraph:
     ) -> list[Row]:
         limit = self._settings.query_timeout if timeout is None else timeout
         # Without LIMIT on the fetch: one round trip; queries of the catalogue bound their rows.
-        query = Query(text, timeout=limit)
+        sent, columns = packed(text)
+        query = Query(sent, timeout=limit)
 
         async def work() -> list[Row]:
             async with self._session(default_access_mode=READ_ACCESS, fetch_size=-1) as session:
                 result = await session.run(query, dict(params or {}))
-                return await rows_of(result)
+                return await rows_of(result, columns)
 
         try:
             async with asyncio.timeout(limit + self._settings.retry_time + GRACE):

@@ -31,33 +31,9 @@ _IDS = {
     "documents": "niamey-2018",
     "problems": "unknown-id",
 }
-# For what has no example of its own.
-_QUERY = {("/v1/ask/complete", "q"): "who sup"}
 # These answer without the graph.
 _WITHOUT_GRAPH = ("/v1/healthz", "/problems", "/problems/{name}")
 Node = dict[str, Any]
-# Said here where a router says no more than a summary.
-_DESCRIPTIONS = {
-    "/v1/ask": "The answer with its evidence: what is stated apart from what is inferred, how the "
-    "question was understood, and the catalogue queries to run it again. Where nothing is known, "
-    "it says so and what is nearest.",
-    "/v1/ask/complete": "How a question that was begun may go on: things and words of the graph.",
-    "/v1/overlaps": "Each with the statements that both sides rest on, and why it is strong or "
-    "weak: what few share weighs more than what all do.",
-    "/v1/contradictions": "Statements that one another deny, or figures that differ: all sides "
-    "with their evidence, none preferred.",
-    "/v1/commitments/{id}/history": "Dated records of follow-up, each with source and certainty; "
-    "none is made up where no document reports any.",
-    "/v1/timeline": "In the order of time; what holds for a period stands at its begin.",
-    "/v1/graph/neighbours": "By direct edges, one a statement, each with its evidence; what is "
-    "nearest first.",
-    "/v1/graph/paths": "A way through a hub explains little, so ways are ranked by how special "
-    "their things are, and `why` says so; `avoid` leaves things out.",
-    "/v1/graph/common": "The things that are linked to all, or `at_least` some, of those named.",
-    "/v1/graph/connections": "The most telling ways between the things named, put together.",
-    "/v1/graph/structure": "Degree, betweenness, PageRank, communities, components and bridges, "
-    "each with what it means; the same cut gives the same figures.",
-}
 
 
 def operation_id(route: APIRoute) -> str:
@@ -113,8 +89,7 @@ def _complete(path: str, operation: Node) -> None:
     operation["responses"] = dict(sorted(answers.items()))
     address = _address(path, parameters)
     operation["x-example"] = address
-    described = operation.get("description") or _DESCRIPTIONS.get(path, "")
-    operation["description"] = f"{described}\n\nExample: `GET {address}`".strip()
+    operation["description"] = f"{operation['description']}\n\nExample: `GET {address}`"
 
 
 def _give_example(path: str, parameter: Node) -> None:
@@ -123,9 +98,8 @@ def _give_example(path: str, parameter: Node) -> None:
         parameter["example"] = _IDS[before]
     elif parameter["in"] == "query" and "example" not in parameter:
         examples = parameter.get("schema", {}).pop("examples", None)
-        example = examples[0] if examples else _QUERY.get((path, parameter["name"]))
-        if example is not None:
-            parameter["example"] = example
+        if examples:
+            parameter["example"] = examples[0]
 
 
 def _address(path: str, parameters: list[Node]) -> str:

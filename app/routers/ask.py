@@ -56,6 +56,9 @@ class Suggestion(BaseModel):
 @router.get(
     "/ask",
     summary="Answer a question, with evidence",
+    description="The answer with its evidence: what is stated apart from what is inferred, how "
+    "the question was understood, and the catalogue queries to run it again. Where "
+    "nothing is known, it says so and what is nearest.",
     responses=responses(WrongParameter, Unavailable),
 )
 async def ask(
@@ -71,12 +74,13 @@ async def ask(
 @router.get(
     "/ask/complete",
     summary="Things and question shapes while one types",
+    description="How a question that was begun may go on: things and words of the graph.",
     responses=responses(WrongParameter, Unavailable),
 )
 async def complete(
     reader: ReadsNow,
     lang: Lang,
-    q: Annotated[str, Query(max_length=500)] = "",
+    q: Annotated[str, Query(max_length=500, examples=["who sup"])] = "",
     limit: Annotated[int, Query(ge=1, le=12)] = 8,
 ) -> list[Suggestion]:
     found = await asking.complete(reader, q, lang, limit)

@@ -123,6 +123,8 @@ async def lacking(reader: Reads, lang: Lang, query: Annotated[GapQuery, Query()]
 @router.get(
     "/overlaps",
     summary="Initiatives with the same function, crime or place, the strongest overlap first",
+    description="Each with the statements that both sides rest on, and why it is strong or "
+    "weak: what few share weighs more than what all do.",
     responses=_LISTED,
 )
 async def alike(reader: Reads, lang: Lang, query: Annotated[OverlapQuery, Query()]) -> Overlaps:
@@ -136,6 +138,8 @@ async def alike(reader: Reads, lang: Lang, query: Annotated[OverlapQuery, Query(
 @router.get(
     "/contradictions",
     summary="Every set of statements that disagree, all sides side by side",
+    description="Statements that one another deny, or figures that differ: all sides with their "
+    "evidence, none preferred.",
     responses=_LISTED,
 )
 async def disagreeing(

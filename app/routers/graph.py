@@ -127,7 +127,12 @@ class GraphQuery(Asked):
     format: Format | None = Field(None, description="Instead of an Accept header")
 
 
-@router.get("/neighbours", summary="The things around a thing, to depth 4", responses=_LISTED)
+@router.get(
+    "/neighbours",
+    summary="The things around a thing, to depth 4",
+    description="By direct edges, one a statement, each with its evidence; what is nearest first.",
+    responses=_LISTED,
+)
 async def around(
     reader: Reads, lang: Lang, query: Annotated[NeighboursQuery, Query()]
 ) -> Walked[Neighbour]:
@@ -141,6 +146,8 @@ async def around(
 @router.get(
     "/paths",
     summary="How two things are connected: the most telling or the shortest paths, and why",
+    description="A way through a hub explains little, so ways are ranked by how special their "
+    "things are, and `why` says so; `avoid` leaves things out.",
     responses=_LISTED,
 )
 async def connected(
@@ -154,7 +161,12 @@ async def connected(
     return Walked[GraphPath].model_validate(found)
 
 
-@router.get("/common", summary="What two or more things are linked to alike", responses=_LISTED)
+@router.get(
+    "/common",
+    summary="What two or more things are linked to alike",
+    description="The things that are linked to all, or `at_least` some, of those named.",
+    responses=_LISTED,
+)
 async def shared(
     reader: Reads, lang: Lang, query: Annotated[CommonQuery, Query()]
 ) -> Walked[CommonNeighbour]:
@@ -168,6 +180,7 @@ async def shared(
 @router.get(
     "/connections",
     summary="What connects a set of things: a small union of most telling paths",
+    description="The most telling ways between the things named, put together.",
     responses=responses(UnknownId, WrongParameter, Unavailable, TooSlow),
 )
 async def joined(reader: Reads, lang: Lang, query: Annotated[ConnectQuery, Query()]) -> Connections:
@@ -181,6 +194,8 @@ async def joined(reader: Reads, lang: Lang, query: Annotated[ConnectQuery, Query
 @router.get(
     "/structure",
     summary="Who is central in a cut, what holds together, what hangs by one link",
+    description="Degree, betweenness, PageRank, communities, components and bridges, each with "
+    "what it means; the same cut gives the same figures.",
     responses={**_LISTED, **responses(Unavailable, Busy)},
 )
 async def measured(

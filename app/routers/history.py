@@ -66,6 +66,8 @@ async def compared(
 @router.get(
     "/commitments/{id:path}/history",
     summary="How far a commitment has been carried out, by dated records with sources",
+    description="Dated records of follow-up, each with source and certainty; none is made up "
+    "where no document reports any.",
     responses=responses(UnknownId, WrongParameter, Unavailable),
 )
 async def followed(
@@ -80,6 +82,7 @@ async def followed(
 @router.get(
     "/timeline",
     summary="Documents, events, deadlines and follow-up records by date",
+    description="In the order of time; what holds for a period stands at its begin.",
     responses=_LISTED,
 )
 async def by_date(

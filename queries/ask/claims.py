@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from queries.ask.frames import Asked, Commitments, Find, Frame, Ids, Naming, YesNo
 from queries.ask.items import Item
@@ -202,7 +203,18 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         () if kinds or says else ("ReportedResult",),
         None if not deadline else not clause.has("negation"),
         (not clause.has("negation")) if clause.has("has-figure") else None,
+        _listed(clause, things, about),
     )  # fmt: skip
+
+
+def _listed(clause: Clause, things: list[Item], about: list[str]) -> bool:
+    """`Frontex and AFIC`: what the commitments are about, with `and` in between."""
+    here = [i for i in things if set(settle(clause, i)) & set(about)]
+    return any(
+        other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3
+        for left, right in pairwise(here)
+        for other in clause.items
+    )
 
 
 def _denied(clause: Clause, item: Item) -> bool:
@@ -213,4 +225,8 @@ def _denied(clause: Clause, item: Item) -> bool:
 def _inverted(clause: Clause, verb: Item) -> bool:
     """`que recommande la Commission`: the question word right in front of the verb."""
     at = clause.items.index(verb)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    if behind is not None and behind.has("pronoun") and not behind.has("filler"):
+        # `qu'encourage-t-on X à faire`: the subject is the pronoun.
+        return False
     return at > 0 and any(s.role == "q-what" for s in clause.items[at - 1].senses)

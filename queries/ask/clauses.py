@@ -28,7 +28,6 @@ def clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
                 }
                 for s in item.senses
             )
-            and not item.has("filler")
             and not item.things
         )
         gap = linked.question[
@@ -48,6 +47,7 @@ def clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
                 and items[at - 2].has("and")
             )
         )
+        asks = asks and (not item.has("filler") or (joined and not link_word))
         new = asks and (joined or (stop and _says_something(items[cuts[-1] : at])))
         if link_word and new:
             at -= 1

@@ -30,6 +30,8 @@ def find(clause: Clause) -> Frame:
     verbs = relations(clause)
     left_out = left_out_of(clause)
     limit = verbs[0].start if verbs else head_end(clause)
+    if verbs and (head := _behind_participle(clause, verbs[0], limit)):
+        limit = head
     what = asked(clause, limit or len(clause.linked.tokens))
     left_out = [*left_out, *topics(clause)]
     rear = _asked_behind(clause, verbs)
@@ -182,6 +184,16 @@ def find(clause: Clause) -> Frame:
             tuple(t for i in clause.items if i.things for t in settle(clause, i)[:1]),
         )
     return found
+
+
+def _behind_participle(clause: Clause, verb: Item, limit: int) -> int:
+    """`which X-cited conventions`: the word for the kind right behind the first relation."""
+    asks = any(i.has("q-what") and i.start < limit for i in clause.items)
+    front = any(i.has("class") and not i.things for i in clause.items if i.start < limit)
+    at = clause.items.index(verb)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    told = behind is not None and behind.has("class") and not behind.things
+    return behind.end if behind and told and asks and not front and verb.end == behind.start else 0
 
 
 def _says(made: Pattern) -> bool:

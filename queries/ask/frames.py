@@ -138,6 +138,8 @@ class Commitments:
     without_kinds: Ids = ()
     deadline: bool | None = None
     figure: bool | None = None
+    listed: bool = False
+    """What they are about is a list: any of it will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ class Unknown:
 
     spans: Ids
     near: Ids = ()
+    closed: bool = False
+    """What is not understood limits the answer: no single statement can tell it."""
 
 
 Frame = (

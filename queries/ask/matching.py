@@ -41,6 +41,7 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         attempts += [(replace(p, of=(), documents=spoken), k) for p, k in list(attempts)]
     if not pattern.negated:
         attempts += _spoken(runner, pattern, attempts[0][1])
+    attempts += _purposes(runner, pattern, attempts[0][1])
     for attempt, wanted in attempts:
         rows = await one_pattern(runner, attempt, asked, wanted)
         if rows:
@@ -67,6 +68,18 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         rows = await one_pattern(runner, pattern, asked, ("Group",))
         return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
+
+
+def _purposes(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:
+    """What a thing is for: its functions, or else what it acts against."""
+    serves = runner.known.one("purpose of things", "serves")
+    every = runner.known.one("purpose of things", "purpose")
+    if serves is None or serves.relation is None or every is None or pattern.negated:
+        return []
+    if not pattern.relation.inverse or not set(pattern.relation.all()) <= serves.relation.all():
+        return []
+    wanted = tuple(p for p in runner.known.ends if p.rpartition("#")[2] in every.ids)
+    return [(replace(pattern, relation=Relation(inverse=tuple(sorted(wanted)))), kinds)]
 
 
 def _spoken(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:

@@ -48,9 +48,26 @@ from queries.ask.parts import (
 )
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation, main_relation, relations
-from queries.ask.sought import Sought, sought
+from queries.ask.sought import Sought, named_in, sought
 from queries.ask.vocabulary import Relation, Sense, Vocabulary
 from queries.ask.weighing import weighable
+
+
+def _whole(clause: Clause, frame: Frame) -> Frame:
+    """Nothing, rather than all that a document names, where a name of the question is left out."""
+    if not isinstance(frame, Find) or not frame.naming or frame.patterns or frame.asked.among:
+        return frame
+    held = named_in(frame)
+    verb = next(iter(relations(clause)), None)
+    left = [
+        i for i in clause.items
+        if i.things and not i.part and not set(i.things) & held
+        and not set(documents_of(clause, i)) & held
+        and (verb is None or i.start < verb.start)
+    ]  # fmt: skip
+    if not left and (frame.asked.kinds or not frame.asked.related_to):
+        return frame
+    return Unknown(tuple(clause.span(i) for i in left), _near(clause), closed=True)
 
 
 def _about(items: list[Item], first: list[Item], known: Vocabulary, linked: Linked) -> list[Item]:
@@ -109,6 +126,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
         whole = replace(clause, items=list(items), unclear=[])
         frame = _frame(clause, plans[-1].frame if plans else None)
         if frame is not None:
+            frame = _whole(whole, frame)
             plans += _purpose(clause, frame)
             unknown = frame.spans if isinstance(frame, Unknown) else ()
             plans.append(Plan(frame, sought(whole, unknown) if weighable(frame) else None))
@@ -255,6 +273,8 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
         if isinstance(before, Find) and wanted.kinds and before.patterns:
             # `and with which organisation`: the same, of another kind.
             return replace(before, asked=wanted)
+        if wanted.kinds and clause.has("q-what"):
+            return Find(wanted, (Pattern(Relation(), clause.prior),))
         return None
     if clause.has("q-where"):
         return Where(clause.prior, relation, wanted)

@@ -196,6 +196,15 @@ def read_pattern(
     if acted_on and before and not after and not relation.asks:
         # `by whom is X trained`: what stands in front of the passive is its object.
         return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()
+    if (
+        before
+        and after
+        and not acted_on
+        and not relation.asks
+        and _object_asked(clause, left, right)
+    ):
+        # `what does X run with Y for Z`: what X runs; the rest is told of it.
+        return pattern(clause, flipped, before[0], **more), ()
     if before and after and not relation.symmetric and _with_whom(clause):
         # `with whom does X implement Y`: who else does.
         others = {**more, "beside": _flat(before)}
@@ -230,6 +239,15 @@ def read_pattern(
     if documents or relation.status or relation.detail or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
+
+
+def _object_asked(clause: Clause, left: list[Item], right: list[Item]) -> bool:
+    """A question word and a kind in front of the subject, and no bare object behind the verb."""
+    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("q-what")), None)
+    if first is None or any(clause.preposition(i) not in {"with", "for"} for i in right):
+        return False
+    front = clause.items[first + 1 : clause.items.index(left[0])]
+    return any(i.has("class") and not i.things for i in front)
 
 
 def _with_whom(clause: Clause) -> bool:

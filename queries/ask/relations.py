@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from queries.ask.asked import set_apart
 from queries.ask.items import Item
-from queries.ask.parts import Clause, fitting, object_classes, relation_of
+from queries.ask.parts import Clause, fitting, object_classes, only_weak, relation_of
 from queries.ask.vocabulary import Relation
 
 
@@ -62,7 +62,7 @@ def relations(clause: Clause) -> list[Item]:
     found: list[Item] = []
     away = set_apart(clause)
     for item in clause.items:
-        if not is_relation(clause, item) or item.start in away:
+        if not is_relation(clause, item) or item.start in away or _kinds_of(clause, item):
             continue
         if (
             found
@@ -98,6 +98,21 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def _kinds_of(clause: Clause, item: Item) -> bool:
+    """`what kinds of people does X protect`: no relation where the sentence has another verb."""
+    at = clause.items.index(item)
+    asks = at > 0 and clause.items[at - 1].has("q-what")
+    last = clause.known.full.get(clause.linked.tokens[item.end - 1].folded, ())
+    later = any(
+        is_relation(clause, i) and not i.things and i.start > item.end
+        for i in clause.items[at + 1 :]
+    )
+    behind = next((i for i in clause.items[at + 1 :] if not only_weak(i)), None)
+    named = behind is not None and bool(behind.things)
+    of = item.end - item.start > 1 and any(s.role == "of" for s in last)
+    return asks and later and of and not named
 
 
 def _modal(clause: Clause, relation: Relation) -> bool:

@@ -53,7 +53,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     runner = Runner(reader, known, frame)
     await _run(runner, frame)
     if plan.sought is not None:
-        runner.result = await reconsider(runner, runner.result, plan.sought)
+        runner.result = await reconsider(runner, plan.frame, plan.sought)
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame)
     return runner.result
@@ -307,8 +307,9 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         "has_deadline": frame.deadline, "has_figure": frame.figure,
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
-    if len(frame.about) > 1 and all(
-        runner.known.kinds(i) & {"Theme", "CrimeType", "Capability"} for i in frame.about
+    matters = {"Theme", "CrimeType", "Capability"}
+    if len(frame.about) > 1 and (
+        frame.listed or all(runner.known.kinds(i) & matters for i in frame.about)
     ):
         # Matters in a list: what concerns any of them.
         seen = {r["commitment"] for r in rows}

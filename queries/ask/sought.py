@@ -128,13 +128,13 @@ def _year(word: str) -> bool:
 def _of_kind(clause: Clause, wanted: Asked) -> bool:
     """`which communique`: a word for a kind behind the first word that asks."""
     asks = next((n for n, i in enumerate(clause.items) if i.has("q-what") or i.has("q-who")), None)
-    return (
-        asks is not None
-        and bool(wanted.kinds)
-        and any(
-            i.has("class") and not i.things and not i.has("frame-commitments")
-            for i in clause.items[asks + 1 : asks + 4]
-        )
+    if asks is None:
+        return False
+    behind = clause.items[asks + 1 : asks + 4]
+    return bool(wanted.kinds or wanted.among) and any(
+        (i.has("class") and not i.things and not i.has("frame-commitments"))
+        or (i.has("label-word") and i.part and i is behind[0])
+        for i in behind
     )
 
 
@@ -163,6 +163,8 @@ def _alike(clause: Clause, units: list[Unit]) -> tuple[frozenset[int], ...]:
 
 def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
     stems = _stems(clause, item)
+    if item.has("label-word") and wanted.among and set(_words(item)) & set(wanted.among):
+        return None
     if item.things:
         ids = tuple(dict.fromkeys((*settle(clause, item), *item.things)))
         kind = "part" if item.part and item.end - item.start == 1 else "thing"
@@ -189,6 +191,10 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
     if item.has("label-word"):
         return Unit("word", stems)
     return None
+
+
+def _words(item: Item) -> Ids:
+    return tuple(i for s in item.senses if s.role == "label-word" for i in s.ids)
 
 
 def _stems(clause: Clause, item: Item) -> frozenset[str]:

@@ -34,7 +34,7 @@ from queries.ids import as_list
 
 ENOUGH = 0.76
 """The share of a question that a statement must cover to answer it."""
-APART = 0.22
+APART = 0.26
 """By how much less a row of a frame may cover than its best, where words were left out."""
 FEW_BEARERS, FEW_THINGS = 12, 60
 """Things with a name in their name, and things whose statements are read."""
@@ -203,6 +203,8 @@ def _answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str
         if i not in taken and role not in _SIDE and i not in known.documents
     ]  # fmt: skip
     kinds = set(sought.asked.kinds)
+    if sought.asked.among and not kinds:
+        free = [(r, i) for r, i in free if i in sought.asked.among]
     if sought.asked.without_kinds:
         free = [(r, i) for r, i in free if not known.kinds(i) & set(sought.asked.without_kinds)]
     if kinds:
@@ -306,9 +308,9 @@ def weighable(frame: Frame) -> bool:
     """Whether what a frame asks can be answered by single statements."""
     if isinstance(frame, Find):
         denied = any(p.negated for p in frame.patterns)
-        return not (frame.naming or denied or frame.asked.member_of or frame.asked.among)
+        return not (frame.naming or denied or frame.asked.member_of)
     if isinstance(frame, Unknown):
-        return bool(frame.near)
+        return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):
         return frame.deadline is None and frame.figure is None
     return isinstance(frame, Define | Figures | When | Where | YesNo)
@@ -326,9 +328,9 @@ def statements(result: Result) -> set[str]:
     return found | {str(e) for v in result.values for e in v["evidence"]}
 
 
-async def reconsider(runner: Runner, result: Result, sought: Sought) -> Result:
+async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
     """The result of a frame, or what covers more of the question."""
-    frame = result.frame
+    result = runner.result
     if not weighable(frame) or not sought.units:
         return result
     left = open_units(frame, sought)

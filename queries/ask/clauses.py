@@ -72,7 +72,9 @@ def _says_something(items: tuple[Item, ...] | list[Item]) -> bool:
 def _complete(items: tuple[Item, ...] | list[Item]) -> bool:
     """Whether a piece can stand as a question of its own."""
     asks = any(
-        s.role.startswith(("q-", "frame-")) and not i.has("filler") for i in items for s in i.senses
+        s.role.startswith("q-") or (s.role.startswith("frame-") and not i.has("filler"))
+        for i in items
+        for s in i.senses
     )
     return asks and any(i.things for i in items)
 

@@ -117,3 +117,26 @@ def bring_back(linked: Linked, known: Vocabulary) -> Linked:
 
 def _asks(item: Item) -> bool:
     return any(s.role in {"q-what", "q-who", "q-object"} for s in item.senses)
+
+
+def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
+    """`which coordinators`: what is asked for by a word of names, where its stem is also a verb."""
+    items = list(linked.items)
+    for at, item in enumerate(items[1:], 1):
+        token = linked.tokens[item.start]
+        if not items[at - 1].has("q-what") or item.end - item.start > 1 or item.things:
+            continue
+        single = token.folded[:-1]
+        if item.has("class") or token.folded in known.full or single in known.full:
+            continue
+        if not any(s.relation for s in item.senses):
+            continue
+        found = bearing(known, frozenset({token.light}))
+        if 0 < len(found) <= FEW:
+            sense = Sense("label-word", found)
+            items[at] = replace(item, senses=(sense,), part=True)
+    return replace(linked, items=tuple(items))
+
+
+FEW = 12
+"""Things whose name holds a word that asks for them."""

@@ -30,8 +30,8 @@ def find(clause: Clause) -> Frame:
     verbs = relations(clause)
     left_out = left_out_of(clause)
     limit = verbs[0].start if verbs else head_end(clause)
-    if verbs and (head := _behind_participle(clause, verbs[0], limit)):
-        limit = head
+    if verbs and (kind := _behind_participle(clause, verbs[0], limit)):
+        limit = kind
     what = asked(clause, limit or len(clause.linked.tokens))
     left_out = [*left_out, *topics(clause)]
     rear = _asked_behind(clause, verbs)

@@ -139,22 +139,25 @@ def _match(
 
 
 def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
-    """`met déjà en œuvre`, `met-il en œuvre`: a word of status or a pronoun inside a relation."""
-    for i in range(1, len(span) - 1):
-        senses = known.full.get(span[i].folded, ())
-        inside = [s for s in senses if s.role == "status" and "actual" in s.ids]
-        turned = any(s.role == "pronoun" for s in senses) and not any(
-            s.role in WEAK_ROLES for s in senses
-        )
-        if not inside and not turned:
-            continue
-        rest = [*span[:i], *span[i + 1 :]]
-        found = [
-            s for s in known.full.get(" ".join(t.folded for t in rest), ()) if s.role == "relation"
-        ]
-        if found:
-            return [*found, *inside]
-    return []
+    """`met déjà en œuvre`, `compte-t-il parmi`: words of status or pronouns inside a relation."""
+    inside: list[Sense] = []
+    kept = [span[0]]
+    for token in span[1:-1]:
+        senses = known.full.get(token.folded, ())
+        actual = [s for s in senses if s.role == "status" and "actual" in s.ids]
+        roles = {s.role for s in senses}
+        turned = token.folded == "t" or ("pronoun" in roles and not roles & WEAK_ROLES)
+        if actual:
+            inside += actual
+        elif not turned:
+            kept.append(token)
+    kept.append(span[-1])
+    if len(kept) == len(span):
+        return []
+    found = [
+        s for s in known.full.get(" ".join(t.folded for t in kept), ()) if s.role == "relation"
+    ]
+    return [*found, *inside] if found else []
 
 
 def _may_be_name(span: list[Token], sense: Sense, known: Vocabulary, shouted: bool) -> bool:

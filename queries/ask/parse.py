@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from queries.ask.asked import asked
 from queries.ask.claims import commitments_frame, yes_no_frame
 from queries.ask.clauses import clauses
-from queries.ask.compound import bring_back, join_names
+from queries.ask.compound import bring_back, join_names, kinds_by_name
 from queries.ask.finding import find
 from queries.ask.frames import (
     Asked,
@@ -51,6 +51,19 @@ from queries.ask.relations import closed_relation, main_relation, relations
 from queries.ask.sought import Sought, named_in, sought
 from queries.ask.vocabulary import Relation, Sense, Vocabulary
 from queries.ask.weighing import weighable
+
+
+def _guessing(clause: Clause, plan: Plan) -> Plan:
+    """The frame as it would be, where words in small letters only may be names."""
+    unknown = plan.frame
+    if not isinstance(unknown, Unknown) or unknown.closed or not unknown.near or not unknown.spans:
+        return plan
+    if any(not span.islower() for span in unknown.spans) or plan.sought is None:
+        return plan
+    tokens = clause.linked.tokens
+    known = [at for at in clause.loose if tokens[at].text not in unknown.spans]
+    frame = _frame(replace(clause, items=list(clause.items), loose=known, unclear=[]), None)
+    return plan if frame is None else Plan(frame, plan.sought, unknown)
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:
@@ -111,6 +124,8 @@ class Plan:
 
     frame: Frame
     sought: Sought | None = None
+    guessed: Unknown | None = None
+    """What is run instead, where no statement holds the words that may be names."""
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
@@ -118,7 +133,8 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     plans: list[Plan] = []
     prior: Ids = ()
     topic: list[Item] = []
-    linked = bring_back(join_names(split_groups(linked, known), known), known)
+    linked = join_names(split_groups(linked, known), known)
+    linked = kinds_by_name(bring_back(linked, known), known)
     for items, loose in clauses(linked):
         items = _about(items, topic, known, linked)
         topic = topic or items
@@ -129,7 +145,8 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             frame = _whole(whole, frame)
             plans += _purpose(clause, frame)
             unknown = frame.spans if isinstance(frame, Unknown) else ()
-            plans.append(Plan(frame, sought(whole, unknown) if weighable(frame) else None))
+            plan = Plan(frame, sought(whole, unknown) if weighable(frame) else None)
+            plans.append(_guessing(whole, plan) if isinstance(frame, Unknown) else plan)
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     return plans
 

@@ -49,7 +49,9 @@ def _verb_here(clause: Clause, item: Item) -> bool:
     if front is None:
         return False
     last = clause.known.full.get(clause.linked.tokens[front.end - 1].folded, ())
-    if any(front.has(r) for r in ("q-who", "status", "to", "pronoun")) and not front.things:
+    article = front.has("pronoun") and front.has("filler")
+    fronts = ("q-who", "status", "to", "pronoun")
+    if any(front.has(r) for r in fronts) and not front.things and not article:
         return True
     if front.end == item.start and any(s.role == "to" for s in last) and not front.things:
         # `committed to fund`: an infinitive.

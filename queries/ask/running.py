@@ -40,20 +40,29 @@ from queries.ask.parse import Plan
 from queries.ask.result import Result
 from queries.ask.runner import Runner, joined
 from queries.ask.vocabulary import Relation, Vocabulary
-from queries.ask.weighing import reconsider
+from queries.ask.weighing import covers_names, reconsider
 from queries.ids import as_list
 from queries.reader import Reader
 
 _COMMENDED = "commended"
+
+FEW_COMMITMENTS = 25
+"""Commitments whose own statements are looked up for their paragraphs."""
 
 
 async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     """The result of a plan: of its frame, or of what covers more of the question."""
     frame = plan.frame
     runner = Runner(reader, known, frame)
+    if plan.guessed is not None and plan.sought is not None:
+        if not await covers_names(runner, plan.sought):
+            frame = plan.guessed
+            runner = Runner(reader, known, frame)
+        elif not isinstance(frame, Find | Commitments | Figures | When):
+            frame = plan.guessed
     await _run(runner, frame)
     if plan.sought is not None:
-        runner.result = await reconsider(runner, plan.frame, plan.sought)
+        runner.result = await reconsider(runner, frame, plan.sought)
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame)
     return runner.result
@@ -327,6 +336,12 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         )
     for row in rows:
         runner.result.commitments[row["commitment"]] = row
+    if rows and frame.about and len(rows) <= FEW_COMMITMENTS:
+        # The statements of a commitment that are about it may stand in a bullet of their own.
+        told = await runner.rows("find", of=frame.about[:3])
+        here = {r["commitment"] for r in rows}
+        told = [r for r in told if here & set(r["commitments"])]
+        runner.result.related[""] = {"evidence": sorted({e for r in told for e in r["evidence"]})}
     if frame.deadline and rows:
         # Dates that are no deadline: shown as near misses, without the commitments themselves.
         dated = await runner.rows(

@@ -14,6 +14,7 @@ from functools import lru_cache
 from graph.port import Row
 from queries.ask import measuring
 from queries.ask.frames import (
+    Asked,
     Commitments,
     Define,
     Figures,
@@ -208,7 +209,7 @@ def _answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str
     if sought.asked.without_kinds:
         free = [(r, i) for r, i in free if not known.kinds(i) & set(sought.asked.without_kinds)]
     if kinds:
-        free = [(r, i) for r, i in free if known.kinds(i) & kinds]
+        free = [(r, i) for r, i in free if known.kinds(i) & kinds or _of_sort(bag, r, kinds, known)]
     elif sought.where:
         free = [(r, i) for r, i in free if known.kinds(i) & _AREAS]
     elif sought.asked.person:
@@ -231,6 +232,13 @@ def _answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str
         # Neither end is known: who does it, unless a role of it is known.
         return ends[:1]
     return ends or free
+
+
+def _of_sort(bag: Bag, role: str, kinds: set[str], known: Vocabulary) -> bool:
+    """Whether the end of a predicate takes just such things: what is fought is a crime."""
+    ends = known.ends.get(bag.row["predicate"], (frozenset(), frozenset()))
+    sort = ends[0] if role == "SUBJECT" else ends[1] if role == "OBJECT" else frozenset()
+    return bool(sort) and kinds <= sort
 
 
 @dataclass(slots=True)
@@ -437,9 +445,7 @@ async def _things(
     for role, here in sorted(by_end.items()):
         rows = [weighed.bags[s].row for s in here]
         predicates = tuple(sorted({r["predicate"] for r in rows}))
-        shared = {
-            "kinds": joined(asked.kinds), "without_kinds": joined(asked.without_kinds),
-        }  # fmt: skip
+        shared = {"without_kinds": joined(asked.without_kinds)}
         if role == "SUBJECT":
             of = tuple(sorted({r["object"] for r in rows}))
             found = await runner.rows("find", of=of, predicates=predicates, **shared)
@@ -452,9 +458,23 @@ async def _things(
         kept = [r for r in found if r["statement"] in here]
         direct = {r["answer"] for r in kept if (r["statement"], r["answer"]) in wanted}
         result.take(
-            [r for r in kept if r["answer"] in direct or r["rule"] is not None],
+            [
+                r
+                for r in kept
+                if r["answer"] in direct
+                or (r["rule"] is not None and _fits(runner.known, r["answer"], asked))
+            ],
             without=frozenset((*asked.exclude, *sought.things)),
         )
+
+
+def _fits(known: Vocabulary, iri: str, asked: Asked) -> bool:
+    return not asked.kinds or bool(known.kinds(iri) & set(asked.kinds))
+
+
+async def covers_names(runner: Runner, sought: Sought) -> bool:
+    """Whether one statement holds all the names of a question, known or not."""
+    return (await weigh(runner, sought)).top() > 0.0
 
 
 async def _figures(

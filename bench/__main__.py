@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-MODULES = ("load", "reading", "gexf", "coverage_matrix", "ask_labels")
+MODULES = ("load", "reading", "serving", "gexf", "coverage_matrix", "ask")
 
 
 def main() -> int:

@@ -33,6 +33,7 @@ class Answer(BaseModel):
 
     question: str
     lang: str
+    as_of: str | None = Field(description="The day by whose end it is answered; its queries too")
     understood: Reading
     outcome: str = Field(description="answered, nothing or clarification")
     answer: str = Field(description="One sentence that says no more than the rows do")
@@ -68,7 +69,7 @@ async def ask(
         str, Query(max_length=asking.MAX_QUESTION, examples=["who supports JITs in Niger"])
     ],
 ) -> Answer:
-    return Answer.model_validate(await asking.ask(reader, q, lang))
+    return Answer.model_validate({**await asking.ask(reader, q, lang), "as_of": reader.as_of})
 
 
 @router.get(

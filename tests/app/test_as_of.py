@@ -58,6 +58,12 @@ async def test_what_is_no_date_is_named(client: httpx.AsyncClient, path: str) ->
     assert found.json()["errors"][0]["parameter"] == "as_of"
 
 
+async def test_an_answer_says_by_which_day(client: httpx.AsyncClient) -> None:
+    for asked, said in (("", None), ("&as_of=2017-06", "2017-06-30")):
+        found = await client.get(f"/v1/ask?q=who supports the PCMS{asked}")
+        assert found.json()["as_of"] == said
+
+
 async def test_rdf_comes_with_all_that_is_said(client: httpx.AsyncClient) -> None:
     found = await client.get("/v1/entities/jit?format=turtle&as_of=2018")
     assert (found.status_code, found.json()["errors"][0]["parameter"]) == (422, "as_of")

@@ -44,6 +44,18 @@ def test_a_query_fills_an_empty_graph_and_answers(folder: Path) -> None:
     assert "loading the ontology" in done.stderr
 
 
+def test_questions_and_queries_are_answered_as_of_a_date(folder: Path) -> None:
+    then = ("--as-of", "2017")
+    done = run(folder, "query", "who-supports", "--of", "g5-sahel-joint-force", *then)
+    assert done.returncode == 0, done.stderr
+    documents = {e["document"] for row in json.loads(done.stdout)["items"] for e in row["evidence"]}
+    assert documents == {"ec-2017"}
+    asked = run(folder, "ask", "who supports JITs in Niger", "--json", *then)
+    assert asked.returncode == 0, asked.stderr
+    found = json.loads(asked.stdout)
+    assert "niamey-2018" not in json.dumps([found["stated"], found["inferred"]])
+
+
 def test_without_a_name_the_catalogue_is_listed(folder: Path) -> None:
     done = run(folder, "query")
     assert "who-supports --of …" in done.stdout
@@ -58,6 +70,7 @@ def test_without_a_name_the_catalogue_is_listed(folder: Path) -> None:
         (("query", "who-supports", "--of", "jti"), 1, "jit"),
         (("query", "who-supports", "--of", "jit", "--limit", "0"), 2, "between 1 and 1000"),
         (("query", "who-supports", "--of"), 2, "--of needs a value"),
+        (("query", "who-supports", "--of", "jit", "--as-of", "soon"), 2, "2018-03-16"),
         (("export", "--dataset", "niamey"), 1, "niamey-2018"),
         (("export", "--format", "pdf"), 2, "turtle"),
         (("load", "/nowhere/x.ttl"), 1, "/nowhere/x.ttl"),

@@ -136,6 +136,10 @@ async def test_questions_are_answered_as_of_a_date(reader: Reader) -> None:
     assert not LATER.search(json.dumps({k: then[k] for k in ("stated", "inferred", "commitments")}))
 
 
+def test_no_query_takes_the_date_itself() -> None:
+    assert not [n for n, q in catalogue.load().items() if "as_of" in q.header.parameters]
+
+
 def test_a_condition_keeps_alternatives_together() -> None:
     text = woven("MATCH (c:Commitment)\nWHERE c.a = 1 OR c.b = 'WITH (' // no WHERE\nRETURN c.id")
     assert re.search(r"WHERE \( c\.a = 1 OR c\.b = 'WITH \('\s+\) AND \(", text)

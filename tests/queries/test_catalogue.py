@@ -50,6 +50,11 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ("(n:Entity {id: $id})", "(n:Entity {id: $id})-->()", "no label"),
         ("(n:Entity {id: $id})", "(n:State {id: $id})", "look up ids on :Entity"),
         ("(n:Entity {id: $id})", "(n:Entity {id: $id})-[*]->(m:Entity)", "upper bound"),
+        (
+            "(n:Entity {id: $id})",
+            "(n:Entity {id: $id})-[v]->(m:Entity)\nWITH n, v\nWHERE v.statement IS NOT NULL",
+            "v.statement IS NOT NULL stands outside the MATCH",
+        ),
         ("$id", "$ident", "ident"),
         ("n.id AS thing", "n.id AS other", "not returned: thing"),
         ("// title", "// title: [\n// title", "not YAML"),

@@ -122,7 +122,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
         sense = Sense(role, tuple(map(local, ids)), value=_value(row, "wordValue"), match="alias")
         if role == "class":
             sense = replace(sense, wider=tuple(map(local, _targets(row, "standsForWhen"))))
-        if role in {"relation", "mention", "light", "q-where", "serves", "held"}:
+        if role in {"relation", "mention", "light", "q-where", "serves", "held", "seat"}:
             concept = next(map(local, _targets(row, "withConcept")), None)
             when = _targets(row, "standsForWhen")
             asks = next(map(local, _targets(row, "asksRole")), None)

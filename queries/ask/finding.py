@@ -123,6 +123,12 @@ def find(clause: Clause) -> Frame:
             patterns.append(made)
         elif made is not None or (negated and not docs):
             unsaid = True
+    for item in left_out:
+        by = [p for p in patterns if p.of and not p.negated]
+        if clause.preposition(item) == "by" and item.things and not item.part and by:
+            # `but not by Y`: the same of another thing, taken away.
+            patterns.append(replace(by[0], of=settle(clause, item)[:1], also=(), negated=True))
+            what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
     if any(p.of for p in patterns):
         # A relation with nothing at its ends says nothing beside one that has.
         patterns = [p for p in patterns if _says(p)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask import measuring
+from queries.ask import measuring, text
 from queries.ask.finding import find
 from queries.ask.frames import Choose, Figures, Find, Frame, Ids, When
 from queries.ask.items import Item
@@ -142,13 +142,26 @@ def count(clause: Clause, things: list[Item]) -> Frame:
     sources += tuple(
         i
         for i in things
-        if not any("TargetGroup" in clause.known.kinds(t) for t in i.things) and not i.part
+        if not any("TargetGroup" in clause.known.kinds(t) for t in i.things)
+        and not i.part
+        and _as_labelled(clause, i)
     )
     frame = find(clause)
     fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
         strict=bool(clause.loose),
     )  # fmt: skip
+
+
+def _as_labelled(clause: Clause, item: Item) -> bool:
+    """Whether a name is written as its label; a form of it (`Nigerien`) may stand in a unit."""
+    names = [_words_of(clause, t) for t in item.things]
+    return any(clause.stems(item) <= n for n in names)
+
+
+def _words_of(clause: Clause, iri: str) -> frozenset[str]:
+    labels = clause.known.labels.get(iri, {}).values()
+    return frozenset(text.light(w) for label in labels for w in text.words(label))
 
 
 def given_number(clause: Clause) -> float | None:

@@ -165,7 +165,8 @@ def _frame(clause: Clause, before: Frame | None) -> Frame | None:
     )
     if (clause.has("frame-compare") or shared) and (found := _compare(clause)):
         return found
-    if clause.has("frame-path") and len(things) >= 2 and not clause.has("frame-commitments"):
+    linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause)
+    if linked and not clause.has("frame-commitments"):
         return _path(clause, things)
     if found := dated(clause, things):
         return found
@@ -235,6 +236,17 @@ def _kind_unknown(clause: Clause) -> Ids:
         ):
             return (tokens[behind].text,)
     return ()
+
+
+def _asks_kind(clause: Clause) -> bool:
+    """`which services`, in front of all names."""
+    for at, item in enumerate(clause.items):
+        if item.things:
+            return False
+        if item.has("q-what") and at + 1 < len(clause.items):
+            behind = clause.items[at + 1]
+            return behind.has("class") and not behind.has("frame-path") and not behind.things
+    return False
 
 
 def _counted(clause: Clause, i: int) -> bool:

@@ -23,13 +23,20 @@ from queries.ask.vocabulary import Relation
 
 def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Pattern:
     """A pattern with the statuses of the clause; the relation fits the known things."""
-    statuses = sense_ids([i for i in clause.all("status") if not i.has("filler")], "status")
+    told = [i for i in clause.all("status") if not i.has("filler") and not _one_of(clause, i)]
+    statuses = sense_ids(told, "status")
     if relation.status:
         statuses = (relation.status,)
     if not relation.asks and not _may_stand(clause, relation, of):
         other = relation.flipped()
         relation = other if _may_stand(clause, other, of) else relation
     return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
+
+
+def _one_of(clause: Clause, item: Item) -> bool:
+    """`held or planned`: one of several statuses is none that is asked for."""
+    at = clause.items.index(item)
+    return any(i.has("or") for i in clause.items[max(0, at - 1) : at + 2])
 
 
 def _may_stand(clause: Clause, relation: Relation, of: Ids) -> bool:

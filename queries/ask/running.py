@@ -234,6 +234,10 @@ async def _where(runner: Runner, frame: Where) -> None:
         next((s.relation for s in known.full.get("where", ()) if s.relation), None) or Relation()
     )
     kinds = frame.asked.kinds or ("Area",)
+    seat = known.one("seat", "seat")
+    if kinds == ("Place",) and seat is not None and seat.relation is not None:
+        # A town is where something sits or is held, and nothing that it covers.
+        where = seat.relation
     relation = frame.relation
     tries: list[tuple[Relation, Ids]] = []
     own = Relation(inverse=tuple(p for p in relation.predicates if p in where.inverse))

@@ -192,6 +192,9 @@ def _against(bag: Bag, sought: Sought) -> str | None:
         here = {role for role, i in bag.ends if i in pattern.of}
         if near in here and far not in here:
             return ""
+        if not here and not bag.near & set(pattern.of):
+            # What the word acts on is not named at all: its direction says nothing here.
+            continue
         return near if far in here or not here else None
     return None
 

@@ -1,7 +1,8 @@
 // title: {en: Statements on things with their words, fr: Énoncés sur des choses avec leurs mots}
 // description:
 //   en: >-
-//     Statements in which one of the things stands, or whose commitment or paragraph names it, with
+//     Statements in which one of the things stands, or whose commitment or paragraph names it or that a
+//     document makes, with
 //     all their parts, what their commitment and paragraph name, and their words. To be named in the
 //     same paragraph is not to stand in the statement.
 //   fr: >-
@@ -37,7 +38,7 @@ OPTIONAL MATCH (k)<-[]-(direct:Statement)
 WITH k, collect(DISTINCT direct.id) AS standing
 OPTIONAL MATCH (k)<-[:CONCERNS|ADDRESSED_TO|COMMITTED_BY|REPORTED_BY]-(:Commitment)<-[:EXPRESSES]-(promised:Statement)
 WITH k, standing, collect(DISTINCT promised.id) AS concerned
-OPTIONAL MATCH (k)<-[:MENTIONS|REFERS_TO]-(:Paragraph)<-[:HAD_PRIMARY_SOURCE]-(near:Statement)
+OPTIONAL MATCH (k)<-[:MENTIONS|REFERS_TO|IS_PART_OF]-(:Paragraph)<-[:HAD_PRIMARY_SOURCE]-(near:Statement)
 WITH standing, concerned, collect(DISTINCT near.id) AS close
 UNWIND standing + concerned + close AS id
 WITH DISTINCT id

@@ -177,7 +177,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         ):
             by += things_here[:1]
         elif actor and clause.preposition(item) == "to":
-            to += things_here[:1]
+            to += things_here[: 1 if item.part else None]
         elif (
             actor
             and verb is not None
@@ -188,7 +188,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
             if not by and not clause.preposition(item) and _inverted(clause, verb):
                 by += things_here[:1]
             else:
-                to += things_here[:1]
+                to += things_here[: 1 if item.part else None]
         elif (
             actor
             and verb is not None

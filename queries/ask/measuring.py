@@ -96,7 +96,12 @@ async def figures(runner: Runner, frame: Figures) -> None:
     if not rows and len(about) > 1:
         # All together are named nowhere: with one left out.
         broad = {"IntergovernmentalOrganisation", "State"}
+        ends = {"Actor", "Fund", "FundingPackage", "Programme"}
+        actors = [i for i in about if known.kinds(i) & ends]
         for left in sorted(about, key=lambda i: not known.kinds(i) & broad):
+            if frame.money and len(actors) == 2 == len(about):
+                # From whom to whom: neither may be left out.
+                break
             few = tuple(i for i in about if i != left)
             for row in await runner.rows(
                 "figures-about", money=frame.money, document=frame.documents, about=few

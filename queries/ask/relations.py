@@ -98,8 +98,28 @@ def relations(clause: Clause) -> list[Item]:
                 clause.items[clause.items.index(item)] = merged
                 found[-1] = merged
                 continue
+            if one and two and _fits_better(clause, one, two, item):
+                # `is among the parties to X`: the second says what.
+                found[-1] = item
+                continue
         found.append(item)
     return found
+
+
+def _fits_better(clause: Clause, one: Relation, two: Relation, item: Item) -> bool:
+    """Whether what follows can stand behind the second relation and not behind the first."""
+    after = next((i for i in clause.items if i.start >= item.end and i.things), None)
+    sense = clause.known.one("closed list", "closed")
+    belongs = {p.rpartition("#")[2] for p in one.all()} <= set(sense.ids if sense else ())
+    if after is None or not belongs:
+        return False
+    first, second = object_classes(clause.known, one), object_classes(clause.known, two)
+    known = clause.known
+    return (
+        bool(first and second)
+        and not fitting(known, after.things, first)
+        and bool(fitting(known, after.things, second))
+    )
 
 
 def _kinds_of(clause: Clause, item: Item) -> bool:

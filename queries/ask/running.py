@@ -173,7 +173,8 @@ async def _find(runner: Runner, frame: Find) -> None:
         only = {i for i in only if await _dated_in(runner, i, asked.period)}
     if asked.related_to and only:
         near = await related_things(runner, asked.related_to)
-        if asked.kinds == ("State",):
+        bodies = all("Actor" in runner.known.kinds(i) for i in asked.related_to)
+        if asked.kinds == ("State",) or (not bodies and only & near):
             # States have no such name of their own: only what is said to belong.
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}

@@ -13,6 +13,7 @@ from tests.evaluation.score import Question, faults, read
 
 OPEN = Path(__file__).parents[1] / "questions" / "open.yaml"
 FURTHER = OPEN.with_name("further.yaml")
+FIFTH = OPEN.with_name("fifth.yaml")
 EXAMPLES = Path(
     os.environ.get(
         "SAHELGRAPH_EXAMPLES", Path(__file__).parents[3] / "shared/questions/examples.yaml"
@@ -21,26 +22,37 @@ EXAMPLES = Path(
 
 # Questions that are not answered yet, each with the reason; they may never return a forbidden row.
 NOT_YET = {
-    "b008": "a condition (if customs joined) is not understood",
-    "b015": "a relation inside what is asked about (that UNODC proposed) is not understood",
     "b052": "whose text a convention is, is known only where its name or a statement says so",
 }
 
 FURTHER_NOT_YET = {
-    "not printed, or only inferred": "c002 c066 c080 c088 d008 d040",
-    "a relation or a second name inside a name": "c006 c024 c028 c029 d002 d036",
-    "in the text of a statement, not in its parts": (
-        "c007 c027 c035 c041 c044 c045 c046 d020 d057 d062 d069"
-    ),
-    "two steps, such as where a body met": "c010 c020 c023 c031 d037",
-    "belonging without a printed list": "c012 d018 d031 d064",
-    "read as another relation or too narrow a kind": (
-        "c015 c026 c033 c034 c052 d051 d055 d071 d072 d090"
-    ),
-    "a second number: and how many of them": "c056 c058 c060 d087 d088",
-    "the best name is taken, others not offered": "c085 c087 d084",
+    "not printed, or only inferred": "c002 c015 c020 c023 c066 c088 d008 d040",
+    "a name said in several parts, or one that swallows a relation": "c060 d018 d055 d057 d062",
+    "commitments by what their text says, not by what they concern": "c041 c045 c046 d020",
+    "two steps, such as at which meeting it was approved": "c006",
+    "belonging without a printed list": "c012 d064",
+    "one of several words that stand side by side": "c031",
+    "a second number: and how many of them": "c058",
+    "the best name is taken, others not offered": "c085 c087",
+    "what is taken away does not show its own paragraph": "c033",
+    "nothing in the question is the name of a thing": "c035",
+    "a seat is read as where something holds": "c080",
 }
 """A likely reason → further questions that fail. A rough sorting: not each one was traced."""
+
+FIFTH_NOT_YET = {
+    "not printed, or only inferred otherwise": "h009 h011 k002",
+    "the region of a country is not in the graph": "g048 g049",
+    "nothing in the question is the name of a thing": "g018",
+    "words that no label or summary holds": "e046 e047 g009 g012 h016 k009 k012",
+    "a role or level that is asked for": "e013 g007 g008 k005",
+    "a relation inside what is asked about": "e038 g056 h018",
+    "a name beside a word for its kind": "e056",
+    "several of a list, one for each word": "g002 g047",
+    "more than the words ask for": "g011",
+    "besides a thing that is not named": "g061",
+}
+"""A likely reason → questions of the fifth set that fail."""
 
 
 @pytest.mark.skipif(not EXAMPLES.exists(), reason=f"{EXAMPLES} is not there: SAHELGRAPH_EXAMPLES")
@@ -58,6 +70,13 @@ async def test_questions_of_our_own(reader: Reader) -> None:
 async def test_further_questions(reader: Reader) -> None:
     wrong = await _wrong(reader, read([FURTHER]))
     known = {i for ids in FURTHER_NOT_YET.values() for i in ids.split()}
+    assert not {k: v for k, v in wrong.items() if k not in known}
+    assert not [v for v in wrong.values() if any(f.startswith("MUST NOT") for f in v)]
+
+
+async def test_fifth_questions(reader: Reader) -> None:
+    wrong = await _wrong(reader, read([FIFTH]))
+    known = {i for ids in FIFTH_NOT_YET.values() for i in ids.split()}
     assert not {k: v for k, v in wrong.items() if k not in known}
     assert not [v for v in wrong.values() if any(f.startswith("MUST NOT") for f in v)]
 

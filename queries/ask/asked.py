@@ -170,7 +170,8 @@ def _belonging(clause: Clause, item: Item) -> bool:
     """Whether a group may be said to hold what is asked for: no word unknown in front of it."""
     asks = [i for i in clause.items if i.has("q-what") or i.has("q-who") or i.has("class")]
     first = asks[0].end if asks else 0
-    return not any(first <= at < item.start for at in clause.loose)
+    told = any(i.has("about") and first <= i.start < item.start for i in clause.items)
+    return not told and not any(first <= at < item.start for at in clause.loose)
 
 
 def _prepositional(clause: Clause, item: Item) -> bool:

@@ -49,6 +49,8 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         if not (sources and set(documents_of(clause, i)) <= sources and documents_of(clause, i))
     ]
     relation = main_relation(clause)
+    if opened and sources and (named := _named_in(clause, spoken, things)):
+        return named
     if opened and len(spoken) == 1 and relation is not None and not clause.has("has-deadline"):
         return _of_one(clause, spoken[0], relation, tuple(sorted(sources)))
     things = spoken if len(spoken) > 1 or relation is not None else things
@@ -94,6 +96,20 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place, also,
     )  # fmt: skip
+
+
+def _named_in(clause: Clause, spoken: list[Item], things: list[Item]) -> Frame | None:
+    """`is the network X mentioned in both A and B`: each of the texts names the last of them."""
+    verb = main_item(clause)
+    if verb is None or len(spoken) < 2 or any(i.start > verb.start for i in spoken):
+        return None
+    relation = relation_of(verb)
+    if relation is None or not is_mention(verb, relation):
+        return None
+    texts = [documents_of(clause, i) for i in things if i not in spoken]
+    naming = tuple(Naming(d) for d in texts if d)
+    every = naming if clause.has("both") or clause.has("and") else naming[:1]
+    return Find(Asked(among=settle(clause, spoken[-1])), naming=every, truth=True)
 
 
 def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> Frame | None:

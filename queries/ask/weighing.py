@@ -46,6 +46,8 @@ NEAR = 0.04
 AMONG = 0.12
 """The same for commitments, which each speak for themselves."""
 STANDS = 0.8
+SURE = 0.86
+"""A share from which a statement answers beside what the frame found."""
 NAMED = 0.6
 """How much of a name must be covered: to stand near by is enough, to be absent is not."""
 
@@ -364,6 +366,11 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         return result
     if result.answered and not other:
         now = _held(result, weighed, left, sought)
+        if isinstance(frame, Commitments) and left and best >= ENOUGH:
+            for statement in weighed.near(max(best - AMONG, SURE)):
+                for commitment in weighed.bags[statement].row["commitments"]:
+                    result.commitments.setdefault(commitment, None)
+            return result
         if best < now + BETTER:
             return _narrowed(result, weighed, sought, runner.known) if left else result
     near = AMONG if isinstance(frame, Commitments) else NEAR

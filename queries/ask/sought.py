@@ -167,7 +167,8 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
         return None
     if item.things:
         ids = tuple(dict.fromkeys((*settle(clause, item), *item.things)))
-        kind = "part" if item.part and item.end - item.start == 1 else "thing"
+        few = item.part and item.end - item.start == 1
+        kind = "part" if few or _modifies(clause, item, wanted) else "thing"
         return Unit(
             kind, stems, (*ids, *events_of(clause, item)), documents_of(clause, item),
             light=clause.stems(item),
@@ -191,6 +192,17 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
     if item.has("label-word"):
         return Unit("word", stems)
     return None
+
+
+def _modifies(clause: Clause, item: Item, wanted: Asked) -> bool:
+    """`EU texts`: a name right in front of the word for the kind says little of its own."""
+    if wanted.kinds == ("State",):
+        return False
+    return any(
+        i.has("class") and not i.things and set(i.classes) & set(wanted.kinds)
+        and i.start == item.end
+        for i in clause.items
+    )  # fmt: skip
 
 
 def _words(item: Item) -> Ids:

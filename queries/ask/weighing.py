@@ -46,6 +46,8 @@ NEAR = 0.04
 AMONG = 0.12
 """The same for commitments, which each speak for themselves."""
 STANDS = 0.8
+LEAST = 0.3
+"""A name of which less is in all that a frame found was not asked of it."""
 SURE = 0.86
 """A share from which a statement answers beside what the frame found."""
 NAMED = 0.6
@@ -354,6 +356,8 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         # What fits several statements is not told by one.
         return result
     weighed = await weigh(runner, sought)
+    if result.answered and _misses(result, weighed, left, sought, runner.known):
+        result = Result(frame, result.runs)
     things = _for_things(frame, sought)
     if things:
         weighed.keep({k for k, b in weighed.bags.items() if _answers(b, sought, runner.known)})
@@ -380,6 +384,17 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         # What is stated is not traded for what only follows.
         return result
     return found if found.answered else result
+
+
+def _misses(
+    result: Result, weighed: Weighed, left: list[Unit], sought: Sought, known: Vocabulary
+) -> bool:
+    """Whether a name that the frame leaves out is in nothing that it found."""
+    names = [u for u in left if u.kind == "thing" and not u.documents]
+    here = statements(result) & weighed.bags.keys()
+    if not isinstance(result.frame, Find) or not names or not here:
+        return False
+    return any(max(covered(u, weighed.bags[s], sought, known) for s in here) < LEAST for u in names)
 
 
 def _narrowed(result: Result, weighed: Weighed, sought: Sought, known: Vocabulary) -> Result:

@@ -1,7 +1,8 @@
 """Ask: a question in English or French, answered with evidence.
 
-text → link → parse → run → answer: words with their places, names and relations, a typed frame,
-catalogue queries with parameters, the shape of the contract. All words come from the graph.
+text → link → parse → run → weigh → answer: words with their places, names and relations, a typed
+frame, catalogue queries with parameters, what covers more of the question, the shape of the
+contract. All words come from the graph.
 """
 
 from __future__ import annotations

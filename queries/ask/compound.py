@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from queries.ask import text
 from queries.ask.items import Item, Linked
-from queries.ask.parts import bearing
+from queries.ask.parts import Clause, Ids, bearing, label_stems
 from queries.ask.vocabulary import Sense, Vocabulary
 
 APART = 4
@@ -140,3 +140,33 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
 
 FEW = 12
 """Things whose name holds a word that asks for them."""
+
+
+def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
+    """A thing by a short form of its name, and the others of its kind of which it is a part too.
+
+    `The Commission` is short for two of them; what is named after the thing itself is none.
+    """
+    known = clause.known
+    stems = clause.stems(item)
+    own = known.own.get(iri, [])
+    whole = any(n.stems == stems and n.match in {"label", "acronym"} for n in own)
+    if whole or not stems < label_stems(known, iri) or not any(stems < n.stems for n in own):
+        return (iri,)
+    spelled = (" ".join(text.words(t)) for t in known.spellings.get(iri, ()))
+    full = [t for t in spelled if t.count(" ") >= len(stems)]
+    others = []
+    for other in bearing(known, stems):
+        names = label_stems(known, other)
+        labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
+        if other == iri or not stems <= names or any(f in t for f in full for t in labels):
+            continue
+        if known.kinds(other) & known.kinds(iri) - _BROAD:
+            others.append(other)
+    return (iri, *others) if 0 < len(others) < MANY_NAMESAKES else (iri,)
+
+
+MANY_NAMESAKES = 6
+
+
+_BROAD = frozenset({"Thing", "Entity", "Arrangement", "Concept", "Agent"})

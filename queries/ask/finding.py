@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from queries.ask.asked import asked, asked_here, head_end, left_out_of, topics
 from queries.ask.frames import (
-    Asked,
     Choose,
     Find,
     Frame,
@@ -18,9 +17,11 @@ from queries.ask.frames import (
     Unknown,
 )
 from queries.ask.items import Item
+from queries.ask.mentions import as_group, cited_things, naming_of
+from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
-from queries.ask.patterns import as_group, cited_things, naming_of, pattern, read_pattern
-from queries.ask.relations import closed_relation, is_mention, relations
+from queries.ask.patterns import read_pattern
+from queries.ask.relations import is_mention, relations
 from queries.ask.vocabulary import Relation
 
 
@@ -141,7 +142,7 @@ def find(clause: Clause) -> Frame:
         # What several things have in common: all that each is linked to.
         patterns = [Pattern(Relation(), settle(clause, i)[:1]) for i in plain]
     elif not verbs:
-        patterns, naming, what = _without_verb(clause, rest, what)
+        patterns, naming, what = without_verb(clause, rest, what)
     elif rest and patterns and not naming:
         more = [i for i in rest if not documents_of(clause, i)]
         group = tuple(
@@ -275,69 +276,3 @@ def _negated(clause: Clause, verb: Item, start: int) -> bool:
         (start <= i.start < verb.end and verb.start - i.end <= 4) or i.start == verb.end
         for i in clause.all("negation")
     )
-
-
-def _not_among(clause: Clause, rest: list[Item]) -> Pattern | None:
-    """`that are not priority countries`, `were not at Niamey`: what lists hold is taken away."""
-    no = clause.first("negation")
-    listed = closed_relation(clause)
-    behind = [i for i in rest if no is not None and i.start >= no.end]
-    if (
-        listed is None
-        or no is None
-        or no.has("light")
-        or not behind
-        or behind[0].start - no.end > 3
-    ):
-        return None
-    of = settle(clause, behind[0], frozenset({"Event", "Group"}))
-    of = fitting(clause.known, of, frozenset({"Event", "Group", "Text", "Actor"}))[:1]
-    return pattern(clause, listed, of, negated=True) if of else None
-
-
-def _without_verb(
-    clause: Clause, rest: list[Item], what: Asked
-) -> tuple[list[Pattern], list[Naming], Asked]:
-    """No relation word: kinds in a place, members of a group, what things have or lack."""
-    known = clause.known
-    light = clause.first("light")
-    negated = clause.has("negation")
-    things = [(i, settle(clause, i)) for i in rest]
-    groups = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"Group"})))
-    if what.kinds and groups and clause.has("frame-yesno") and not negated and not what.member_of:
-        return [], [], replace(what, member_of=groups)
-    if negated and (made := _not_among(clause, rest)):
-        behind = clause.first("negation")
-        front = tuple(
-            t
-            for i, ts in things
-            if behind is not None and i.start < behind.start
-            for t in fitting(known, ts, frozenset({"Group"}))
-        )
-        return [made], [], replace(what, member_of=what.member_of or front)
-    if (what.kinds or what.member_of) and things and light:
-        of = tuple(t for i, ts in things for t in ts)
-        return [Pattern(Relation(), of, negated=negated)], [], what
-    purpose = known.one("purpose of things", "purpose")
-    matters = tuple(
-        t
-        for _, ts in things
-        for t in fitting(known, ts, frozenset({"Theme", "CrimeType", "Capability"}))
-    )
-    related = fitting(known, what.related_to, frozenset({"Theme", "CrimeType", "Capability"}))
-    if what.kinds and (matters or related) and purpose is not None:
-        relation = closed_relation(clause, "purpose of things", "purpose") or Relation()
-        return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
-    areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
-    if what.kinds and areas and not what.member_of:
-        return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=())
-    sources = tuple(d for i, _ in things for d in documents_of(clause, i))
-    if what.kinds and sources and all(documents_of(clause, i) for i, _ in things):
-        return [], [Naming(tuple(dict.fromkeys(sources)))], replace(what, related_to=())
-    if what.related_to and not what.member_of:
-        return [], [], replace(what, member_of=what.related_to, related_to=())
-    if groups and not what.member_of:
-        return [], [], replace(what, member_of=groups)
-    if len(things) > 1 and what.kinds:
-        return [Pattern(Relation(), things[0][1], also=things[1][1][:1])], [], what
-    return [], [], what

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask import measuring, text
+from queries.ask.compound import namesakes
 from queries.ask.finding import find
 from queries.ask.frames import Choose, Figures, Find, Frame, Ids, When
 from queries.ask.items import Item
@@ -13,7 +14,6 @@ from queries.ask.parts import (
     best,
     documents_of,
     events_of,
-    namesakes,
     object_classes,
     settle,
 )

@@ -237,10 +237,10 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
             if other is not item and other.things
             for s in clause.stems(other)
         )
-        near = [i for i in things if _names(known, i) & others] or [
+        near = [i for i in things if label_stems(known, i) & others] or [
             # `Nigeria` and `Nigerian` begin alike.
             i for i in things
-            if {n[:6] for n in _names(known, i) - clause.stems(item)} & {o[:6] for o in others}
+            if {n[:6] for n in label_stems(known, i) - clause.stems(item)} & {o[:6] for o in others}
         ]  # fmt: skip
         if others and near and len(near) < len(things):
             things = tuple(near)
@@ -257,11 +257,11 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
 def _one_event(clause: Clause, item: Item, events: Ids) -> Ids:
     """Of several events in a place the one whose name shares most words with the question."""
     words = {t.light for t in clause.linked.tokens}
-    scored = sorted(events, key=lambda e: -len(_names(clause.known, e) & words))
+    scored = sorted(events, key=lambda e: -len(label_stems(clause.known, e) & words))
     return tuple(scored[:1])
 
 
-def _names(known: Vocabulary, iri: str) -> frozenset[str]:
+def label_stems(known: Vocabulary, iri: str) -> frozenset[str]:
     return frozenset(
         text.light(w) for label in known.labels.get(iri, {}).values() for w in text.words(label)
     )
@@ -293,34 +293,6 @@ def bearing(known: Vocabulary, stems: frozenset[str]) -> Ids:
     if not postings or not all(postings):
         return ()
     return tuple(sorted({known.names[n].iri for n in set.intersection(*postings)}))
-
-
-def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
-    """A thing by a short form of its name, and the others of its kind of which it is a part too.
-
-    `The Commission` is short for two of them; what is named after the thing itself is none.
-    """
-    known = clause.known
-    stems = clause.stems(item)
-    own = known.own.get(iri, [])
-    whole = any(n.stems == stems and n.match in {"label", "acronym"} for n in own)
-    if whole or not stems < _names(known, iri) or not any(stems < n.stems for n in own):
-        return (iri,)
-    spelled = (" ".join(text.words(t)) for t in known.spellings.get(iri, ()))
-    full = [t for t in spelled if t.count(" ") >= len(stems)]
-    others = []
-    for other in bearing(known, stems):
-        names = _names(known, other)
-        labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
-        if other == iri or not stems <= names or any(f in t for f in full for t in labels):
-            continue
-        if known.kinds(other) & known.kinds(iri) - _BROAD:
-            others.append(other)
-    return (iri, *others) if 0 < len(others) < MANY_NAMESAKES else (iri,)
-
-
-MANY_NAMESAKES = 6
-_BROAD = frozenset({"Thing", "Entity", "Arrangement", "Concept", "Agent"})
 
 
 def sense_ids(items: Iterable[Item], role: str) -> Ids:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.asked import documents_only
-from queries.ask.frames import Asked, Ids, Naming, Pattern
+from queries.ask.frames import Ids, Pattern
 from queries.ask.items import Item
 from queries.ask.parts import (
     Clause,
@@ -43,60 +42,6 @@ def _may_stand(clause: Clause, relation: Relation, of: Ids) -> bool:
     """Whether the known things can be at the end where the relation word puts them."""
     classes = object_classes(clause.known, relation)
     return not classes or not of or bool(fitting(clause.known, of, classes))
-
-
-def naming_of(
-    clause: Clause, verb: Item, left: list[Item], right: list[Item], negated: bool
-) -> list[Naming]:
-    sources = [(i, documents_of(clause, i)) for i in (*left, *right) if not as_group(clause, i)]
-    sources = [(i, d) for i, d in sources if d]
-    if not sources:
-        told = clause.has("class") or any(
-            i.has("label-word") and not i.things for i in clause.items
-        )
-        return [] if negated or not told else [Naming(clause.known.documents)]
-    no = next((i for i in clause.all("negation") if i.start > sources[0][0].start), None)
-    if no is not None and sources[0][0].start > verb.start and sources[-1][0].start > no.start:
-        return [Naming(d, negated=i.start > no.start) for i, d in sources]
-    if negated and len(sources) > 1:
-        first = [Naming(d) for _, d in sources[:-1]]
-        return [*first, Naming(sources[-1][1], negated=True)]
-    between = [i for i in clause.items if sources[0][0].end <= i.start < sources[-1][0].start]
-    every = len(sources) > 1 and (clause.has("both") or any(i.has("and") for i in between))
-    if clause.has("only") and not negated and not every:
-        own = tuple(d for _, ds in sources for d in ds)
-        others = tuple(d for d in clause.known.documents if d not in own)
-        return [Naming(own), Naming(others, negated=True)]
-    if every:
-        return [Naming(d, negated=negated) for _, d in sources]
-    return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]
-
-
-def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item]) -> Ids:
-    """Things of which it is asked which documents name them."""
-    texts = {"Text", "Document", "SourceDocument"}
-
-    def source(item: Item) -> bool:
-        placed = clause.preposition(item) in {"in", "according"} and documents_of(clause, item)
-        return documents_only(clause, item) or bool(placed)
-
-    things = [i for i in (*left, *right) if not source(i)]
-    sources = [i for i in (*left, *right) if source(i)]
-    if (
-        not set(what.kinds) & texts
-        or not things
-        or sources
-        or any(clause.preposition(i) == "by" for i in (*left, *right))
-    ):
-        return ()
-    return tuple(t for i in things for t in settle(clause, i)[:1])
-
-
-def as_group(clause: Clause, item: Item) -> bool:
-    """`named as participants of`: a group as what things are named, not as who names them."""
-    return clause.preposition(item) in {"of", "as"} and any(
-        "Group" in clause.known.kinds(t) for t in settle(clause, item)
-    )
 
 
 def read_pattern(

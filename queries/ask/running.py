@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from graph.port import Row
 from queries.ask import measuring
+from queries.ask.claimed import commitments_frame, yes_no_frame
 from queries.ask.frames import (
     Asked,
     Choose,
@@ -17,7 +16,6 @@ from queries.ask.frames import (
     Frame,
     Ids,
     NamedBy,
-    Naming,
     Path,
     Pattern,
     Unknown,
@@ -26,28 +24,18 @@ from queries.ask.frames import (
     YesNo,
 )
 from queries.ask.matching import (
-    affiliated,
     bodies_in_name,
-    class_rows,
-    closed_predicates,
-    named_rows,
     one_pattern,
-    pattern_rows,
-    related_things,
-    tied_rows,
 )
 from queries.ask.parse import Plan
 from queries.ask.result import Result
-from queries.ask.runner import Runner, joined
+from queries.ask.runner import Runner
+from queries.ask.seeking import find_frame
 from queries.ask.vocabulary import Relation, Vocabulary
 from queries.ask.weighing import covers_names, reconsider
-from queries.ids import as_list
 from queries.reader import Reader
 
 _COMMENDED = "commended"
-
-FEW_COMMITMENTS = 25
-"""Commitments whose own statements are looked up for their paragraphs."""
 
 
 async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
@@ -71,7 +59,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
 async def _run(runner: Runner, frame: Frame) -> None:
     match frame:
         case Find():
-            await _find(runner, frame)
+            await find_frame(runner, frame)
             await _related_paragraphs(runner, [i for p in frame.patterns for i in p.of])
             if frame.counted:
                 measuring.count(runner, frame)
@@ -88,7 +76,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
             await measuring.figures(runner, frame)
             if not runner.result.answered and frame.fallback is not None:
                 runner.result.frame = frame.fallback
-                await _find(runner, frame.fallback)
+                await find_frame(runner, frame.fallback)
                 measuring.count(runner, frame.fallback)
         case When():
             await measuring.when(runner, frame)
@@ -114,113 +102,6 @@ async def _related_paragraphs(runner: Runner, of: list[str]) -> None:
     if runner.result.answered and 0 < len(of) <= 3:
         for row in await runner.rows("where-named", of=of):
             runner.result.related[row["answer"]] = row
-
-
-async def _find(runner: Runner, frame: Find) -> None:
-    result = runner.result
-    asked = frame.asked
-    base: list[list[Row]] = []
-    removed: set[str] = set(asked.exclude)
-    about: set[str] = set()
-    taken: set[str] = set()
-    for pattern in frame.patterns:
-        rows = await pattern_rows(runner, pattern, asked)
-        if pattern.relation.status == _COMMENDED:
-            # Praise is stated by the document; only reading it as support is a judgement.
-            rows = [
-                {**r, "tier": "stated", "rule": None} if r["rule"] == "Judgement" else r
-                for r in rows
-            ]
-        if pattern.negated and not pattern.relation.all():
-            # Any link would do, but not one that a group hands down.
-            rows = [r for r in rows if r["rule"] not in {"GroupMembers", "CountriesOfClass"}]
-        if pattern.negated:
-            removed |= {r["answer"] for r in rows}
-            about |= set(pattern.of)
-            taken |= {str(e) for r in rows if r["tier"] == "stated" for e in r["evidence"]}
-        else:
-            base.append(rows)
-    for naming in frame.naming:
-        rows = await named_rows(runner, naming, asked)
-        if naming.negated:
-            removed |= {r["answer"] for r in rows}
-        else:
-            base.append(rows)
-    if asked.member_of:
-        members = await runner.rows(
-            "belongs-to",
-            of=asked.member_of,
-            kinds=joined(asked.kinds),
-            without_kinds=joined(asked.without_kinds),
-        )
-        members = members or await class_rows(runner, asked.member_of)
-        if not members and asked.kinds == ("Event",):
-            members = await tied_rows(runner, asked)
-        whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
-        if whole and members:
-            # `G5 Sahel Member States` are the members of the G5 Sahel too: evidence, no more rows.
-            listed = {r["answer"] for r in members}
-            members += await runner.rows("belongs-to", of=whole, among=listed)
-        base.append(members)
-    if not base and asked.kinds and removed:
-        # All things of the kind that the documents name, but for those taken away.
-        base.append(await named_rows(runner, Naming(runner.known.documents), asked))
-    if not base or not any(base):
-        await _through_events(runner, frame)
-        return
-    only = set.intersection(*({r["answer"] for r in rows} for rows in base))
-    if asked.period and only and "Event" in asked.kinds:
-        only = {i for i in only if await _dated_in(runner, i, asked.period)}
-    if asked.related_to and only:
-        near = await related_things(runner, asked.related_to)
-        bodies = all("Actor" in runner.known.kinds(i) for i in asked.related_to)
-        if asked.kinds == ("State",) or (not bodies and only & near):
-            # States have no such name of their own: only what is said to belong.
-            only &= near
-        others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
-        only = only - others if only - others else only
-    for rows in base:
-        result.take(rows, only=only, without=frozenset(removed))
-    if about and (result.stated or result.inferred):
-        # What an absence rests on: where the things are named that were not found here.
-        for row in await runner.rows("where-named", of=sorted(about)):
-            for found in (*result.stated.values(), *result.inferred.values()):
-                found.evidence.update(row["evidence"])
-        for found in (*result.stated.values(), *result.inferred.values()):
-            found.evidence.update(taken)
-
-
-async def _through_events(runner: Runner, frame: Find) -> None:
-    """`in which towns did X meet`: what X took part in, then where that was held."""
-    known, asked = runner.known, frame.asked
-    held = known.one("held", "held")
-    if not ({"Place", "Area", "State", "Region"} & set(asked.kinds)) or held is None:
-        return
-    for pattern in frame.patterns:
-        ranges = [
-            known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.inverse
-        ]
-        if pattern.negated or not any("Event" in r for r in ranges):
-            continue
-        first = await one_pattern(runner, replace(pattern, of=pattern.of[:1]), asked, ("Event",))
-        events = {r["answer"]: r for r in first if r["tier"] == "stated"}
-        if asked.period:
-            events = {i: r for i, r in events.items() if await _dated_in(runner, i, asked.period)}
-        if not events or held.relation is None:
-            continue
-        where = Pattern(held.relation.flipped(), tuple(sorted(events)))
-        rows = await one_pattern(runner, where, asked, asked.kinds)
-        runner.result.take(
-            {**r, "evidence": [*r["evidence"], *events[r["subject"]]["evidence"]]}
-            for r in rows if r["subject"] in events
-        )  # fmt: skip
-
-
-async def _dated_in(runner: Runner, iri: str, period: str) -> bool:
-    """Whether a statement dates the thing in the year or month."""
-    rows = await runner.rows("dates", of=(iri,))
-    dates = [str(d) for r in rows if r["place"] != "role" for d in as_list(r["date"])]
-    return any(d.startswith(period) for d in dates)
 
 
 async def _define(runner: Runner, frame: Define) -> None:
@@ -261,98 +142,6 @@ async def _where(runner: Runner, frame: Where) -> None:
             if rows:
                 break
     runner.result.take(rows, without=frozenset(frame.of))
-
-
-async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
-    result = runner.result
-    asked = Asked(among=frame.left)
-    pattern = Pattern(
-        replace(frame.relation, asks=None),
-        frame.right,
-        frame.also,
-        frame.place,
-        frame.documents,
-        frame.statuses,
-    )
-    rows = await one_pattern(runner, pattern, asked, ())
-    if not rows:
-        rows = [r for r in await class_rows(runner, frame.right) if r["answer"] in frame.left]
-    rows = [r for r in rows if r["rule"] != "GroupMembers" or not result.stated]
-    if not rows and frame.statuses and "actual" not in frame.statuses:
-        rows = await one_pattern(runner, replace(pattern, statuses=()), asked, ())
-    result.take(rows)
-    if rows:
-        measuring.confirmed(runner, rows)
-        others = sorted({c for r in rows for c in r["conflicts"]})
-        listing = closed_predicates(runner, frame.relation)
-        if others and any(r["predicate"] in listing for r in rows):
-            result.conflict = True
-            measuring.denied(runner, others)
-        else:
-            # Statements that differ on an amount do not deny that it is given.
-            result.conflict = False
-        return
-    predicates = closed_predicates(runner, frame.relation)
-    if not predicates:
-        return
-    wholes = sorted(
-        {
-            b
-            for i in frame.right
-            for b in bodies_in_name(runner.known, i)
-            if "Group" in runner.known.kinds(i)
-        }
-    )
-    right = (*frame.right, *wholes)
-    listed = await runner.rows("find", of=right, predicates=predicates, document=frame.documents)
-    listed = [r for r in listed if r["tier"] == "stated"]
-    kinds = runner.known.kinds
-    generic = {"Actor", "Arrangement"}
-    own = {k for i in frame.left for k in kinds(i) if k not in generic and not k.endswith("Agent")}
-    alike = [r for r in listed if own & kinds(r["answer"])]
-    if len({r["answer"] for r in alike}) >= 3:
-        measuring.denied(runner, sorted({r["statement"] for r in listed}))
-
-
-async def commitments_frame(runner: Runner, frame: Commitments) -> None:
-    given: dict[str, Any] = {
-        "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
-        "kinds": joined(frame.kinds), "without_kinds": joined(frame.without_kinds),
-        "has_deadline": frame.deadline, "has_figure": frame.figure,
-    }  # fmt: skip
-    rows = await runner.rows("commitments", **given)
-    matters = {"Theme", "CrimeType", "Capability"}
-    if len(frame.about) > 1 and (
-        frame.listed or all(runner.known.kinds(i) & matters for i in frame.about)
-    ):
-        # Matters in a list: what concerns any of them.
-        seen = {r["commitment"] for r in rows}
-        for one in frame.about:
-            more = await runner.rows("commitments", **{**given, "about": (one,)})
-            rows += [r for r in more if r["commitment"] not in seen]
-            seen |= {r["commitment"] for r in more}
-    if not rows and frame.kinds:
-        rows = await runner.rows(
-            "commitments", **{**given, "kinds": None, "without_kinds": "ReportedResult"}
-        )
-    if not rows and frame.to and frame.about:
-        rows = await runner.rows(
-            "commitments", **{**given, "to": (), "about": (*frame.about, *frame.to)}
-        )
-    for row in rows:
-        runner.result.commitments[row["commitment"]] = row
-    if rows and frame.about and len(rows) <= FEW_COMMITMENTS:
-        # The statements of a commitment that are about it may stand in a bullet of their own.
-        told = await runner.rows("find", of=frame.about[:3])
-        here = {r["commitment"] for r in rows}
-        told = [r for r in told if here & set(r["commitments"])]
-        runner.result.related[""] = {"evidence": sorted({e for r in told for e in r["evidence"]})}
-    if frame.deadline and rows:
-        # Dates that are no deadline: shown as near misses, without the commitments themselves.
-        dated = await runner.rows(
-            "commitments", **{**given, "has_deadline": False, "mentions_date": True}
-        )
-        runner.result.related[""] = {"evidence": sorted({e for r in dated for e in r["evidence"]})}
 
 
 async def _path(runner: Runner, frame: Path) -> None:

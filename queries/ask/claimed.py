@@ -1,0 +1,116 @@
+"""Run the frames for yes or no and for commitments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from queries.ask import measuring
+from queries.ask.frames import (
+    Asked,
+    Commitments,
+    Pattern,
+    YesNo,
+)
+from queries.ask.matching import (
+    bodies_in_name,
+    class_rows,
+    closed_predicates,
+    one_pattern,
+)
+from queries.ask.runner import Runner, joined
+
+FEW_COMMITMENTS = 25
+"""Commitments whose own statements are looked up for their paragraphs."""
+
+
+async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
+    result = runner.result
+    asked = Asked(among=frame.left)
+    pattern = Pattern(
+        replace(frame.relation, asks=None),
+        frame.right,
+        frame.also,
+        frame.place,
+        frame.documents,
+        frame.statuses,
+    )
+    rows = await one_pattern(runner, pattern, asked, ())
+    if not rows:
+        rows = [r for r in await class_rows(runner, frame.right) if r["answer"] in frame.left]
+    rows = [r for r in rows if r["rule"] != "GroupMembers" or not result.stated]
+    if not rows and frame.statuses and "actual" not in frame.statuses:
+        rows = await one_pattern(runner, replace(pattern, statuses=()), asked, ())
+    result.take(rows)
+    if rows:
+        measuring.confirmed(runner, rows)
+        others = sorted({c for r in rows for c in r["conflicts"]})
+        listing = closed_predicates(runner, frame.relation)
+        if others and any(r["predicate"] in listing for r in rows):
+            result.conflict = True
+            measuring.denied(runner, others)
+        else:
+            # Statements that differ on an amount do not deny that it is given.
+            result.conflict = False
+        return
+    predicates = closed_predicates(runner, frame.relation)
+    if not predicates:
+        return
+    wholes = sorted(
+        {
+            b
+            for i in frame.right
+            for b in bodies_in_name(runner.known, i)
+            if "Group" in runner.known.kinds(i)
+        }
+    )
+    right = (*frame.right, *wholes)
+    listed = await runner.rows("find", of=right, predicates=predicates, document=frame.documents)
+    listed = [r for r in listed if r["tier"] == "stated"]
+    kinds = runner.known.kinds
+    generic = {"Actor", "Arrangement"}
+    own = {k for i in frame.left for k in kinds(i) if k not in generic and not k.endswith("Agent")}
+    alike = [r for r in listed if own & kinds(r["answer"])]
+    if len({r["answer"] for r in alike}) >= 3:
+        measuring.denied(runner, sorted({r["statement"] for r in listed}))
+
+
+async def commitments_frame(runner: Runner, frame: Commitments) -> None:
+    given: dict[str, Any] = {
+        "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
+        "kinds": joined(frame.kinds), "without_kinds": joined(frame.without_kinds),
+        "has_deadline": frame.deadline, "has_figure": frame.figure,
+    }  # fmt: skip
+    rows = await runner.rows("commitments", **given)
+    matters = {"Theme", "CrimeType", "Capability"}
+    if len(frame.about) > 1 and (
+        frame.listed or all(runner.known.kinds(i) & matters for i in frame.about)
+    ):
+        # Matters in a list: what concerns any of them.
+        seen = {r["commitment"] for r in rows}
+        for one in frame.about:
+            more = await runner.rows("commitments", **{**given, "about": (one,)})
+            rows += [r for r in more if r["commitment"] not in seen]
+            seen |= {r["commitment"] for r in more}
+    if not rows and frame.kinds:
+        rows = await runner.rows(
+            "commitments", **{**given, "kinds": None, "without_kinds": "ReportedResult"}
+        )
+    if not rows and frame.to and frame.about:
+        rows = await runner.rows(
+            "commitments", **{**given, "to": (), "about": (*frame.about, *frame.to)}
+        )
+    for row in rows:
+        runner.result.commitments[row["commitment"]] = row
+    if rows and frame.about and len(rows) <= FEW_COMMITMENTS:
+        # The statements of a commitment that are about it may stand in a bullet of their own.
+        told = await runner.rows("find", of=frame.about[:3])
+        here = {r["commitment"] for r in rows}
+        told = [r for r in told if here & set(r["commitments"])]
+        runner.result.related[""] = {"evidence": sorted({e for r in told for e in r["evidence"]})}
+    if frame.deadline and rows:
+        # Dates that are no deadline: shown as near misses, without the commitments themselves.
+        dated = await runner.rows(
+            "commitments", **{**given, "has_deadline": False, "mentions_date": True}
+        )
+        runner.result.related[""] = {"evidence": sorted({e for r in dated for e in r["evidence"]})}

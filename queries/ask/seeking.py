@@ -1,0 +1,133 @@
+"""Run the frame Find: rows of its patterns, put together and taken away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.port import Row
+from queries.ask.frames import (
+    Find,
+    Naming,
+    Pattern,
+)
+from queries.ask.matching import (
+    affiliated,
+    bodies_in_name,
+    class_rows,
+    named_rows,
+    one_pattern,
+    pattern_rows,
+    related_things,
+    tied_rows,
+)
+from queries.ask.runner import Runner, joined
+from queries.ids import as_list
+
+_COMMENDED = "commended"
+
+
+async def find_frame(runner: Runner, frame: Find) -> None:
+    result = runner.result
+    asked = frame.asked
+    base: list[list[Row]] = []
+    removed: set[str] = set(asked.exclude)
+    about: set[str] = set()
+    taken: set[str] = set()
+    for pattern in frame.patterns:
+        rows = await pattern_rows(runner, pattern, asked)
+        if pattern.relation.status == _COMMENDED:
+            # Praise is stated by the document; only reading it as support is a judgement.
+            rows = [
+                {**r, "tier": "stated", "rule": None} if r["rule"] == "Judgement" else r
+                for r in rows
+            ]
+        if pattern.negated and not pattern.relation.all():
+            # Any link would do, but not one that a group hands down.
+            rows = [r for r in rows if r["rule"] not in {"GroupMembers", "CountriesOfClass"}]
+        if pattern.negated:
+            removed |= {r["answer"] for r in rows}
+            about |= set(pattern.of)
+            taken |= {str(e) for r in rows if r["tier"] == "stated" for e in r["evidence"]}
+        else:
+            base.append(rows)
+    for naming in frame.naming:
+        rows = await named_rows(runner, naming, asked)
+        if naming.negated:
+            removed |= {r["answer"] for r in rows}
+        else:
+            base.append(rows)
+    if asked.member_of:
+        members = await runner.rows(
+            "belongs-to",
+            of=asked.member_of,
+            kinds=joined(asked.kinds),
+            without_kinds=joined(asked.without_kinds),
+        )
+        members = members or await class_rows(runner, asked.member_of)
+        if not members and asked.kinds == ("Event",):
+            members = await tied_rows(runner, asked)
+        whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
+        if whole and members:
+            # `G5 Sahel Member States` are the members of the G5 Sahel too: evidence, no more rows.
+            listed = {r["answer"] for r in members}
+            members += await runner.rows("belongs-to", of=whole, among=listed)
+        base.append(members)
+    if not base and asked.kinds and removed:
+        # All things of the kind that the documents name, but for those taken away.
+        base.append(await named_rows(runner, Naming(runner.known.documents), asked))
+    if not base or not any(base):
+        await _through_events(runner, frame)
+        return
+    only = set.intersection(*({r["answer"] for r in rows} for rows in base))
+    if asked.period and only and "Event" in asked.kinds:
+        only = {i for i in only if await _dated_in(runner, i, asked.period)}
+    if asked.related_to and only:
+        near = await related_things(runner, asked.related_to)
+        bodies = all("Actor" in runner.known.kinds(i) for i in asked.related_to)
+        if asked.kinds == ("State",) or (not bodies and only & near):
+            # States have no such name of their own: only what is said to belong.
+            only &= near
+        others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
+        only = only - others if only - others else only
+    for rows in base:
+        result.take(rows, only=only, without=frozenset(removed))
+    if about and (result.stated or result.inferred):
+        # What an absence rests on: where the things are named that were not found here.
+        for row in await runner.rows("where-named", of=sorted(about)):
+            for found in (*result.stated.values(), *result.inferred.values()):
+                found.evidence.update(row["evidence"])
+        for found in (*result.stated.values(), *result.inferred.values()):
+            found.evidence.update(taken)
+
+
+async def _through_events(runner: Runner, frame: Find) -> None:
+    """`in which towns did X meet`: what X took part in, then where that was held."""
+    known, asked = runner.known, frame.asked
+    held = known.one("held", "held")
+    if not ({"Place", "Area", "State", "Region"} & set(asked.kinds)) or held is None:
+        return
+    for pattern in frame.patterns:
+        ranges = [
+            known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.inverse
+        ]
+        if pattern.negated or not any("Event" in r for r in ranges):
+            continue
+        first = await one_pattern(runner, replace(pattern, of=pattern.of[:1]), asked, ("Event",))
+        events = {r["answer"]: r for r in first if r["tier"] == "stated"}
+        if asked.period:
+            events = {i: r for i, r in events.items() if await _dated_in(runner, i, asked.period)}
+        if not events or held.relation is None:
+            continue
+        where = Pattern(held.relation.flipped(), tuple(sorted(events)))
+        rows = await one_pattern(runner, where, asked, asked.kinds)
+        runner.result.take(
+            {**r, "evidence": [*r["evidence"], *events[r["subject"]]["evidence"]]}
+            for r in rows if r["subject"] in events
+        )  # fmt: skip
+
+
+async def _dated_in(runner: Runner, iri: str, period: str) -> bool:
+    """Whether a statement dates the thing in the year or month."""
+    rows = await runner.rows("dates", of=(iri,))
+    dates = [str(d) for r in rows if r["place"] != "role" for d in as_list(r["date"])]
+    return any(d.startswith(period) for d in dates)

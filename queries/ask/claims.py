@@ -11,6 +11,7 @@ from queries.ask.measured import sources_named
 from queries.ask.parts import (
     Clause,
     documents_of,
+    fitting,
     narrow,
     object_classes,
     relation_of,
@@ -85,6 +86,11 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         also, right = settle(clause, right[0])[:1], right[1:]
     classes = object_classes(clause.known, relation)
     object_ids = settle(clause, right[0], classes)
+    listed = closed_relation(clause)
+    belongs = listed is not None and set(relation.all()) <= set(listed.predicates)
+    if listed is not None and belongs and not fitting(clause.known, object_ids, classes):
+        # `take part in a declaration`: to belong is said of each sort in its own way.
+        relation = listed
     if (
         len(right) > 1
         and not right[1].part

@@ -7,6 +7,7 @@ from dataclasses import replace
 from queries.ask.asked import asked, asked_here, head_end, left_out_of, topics
 from queries.ask.frames import (
     Choose,
+    Define,
     Find,
     Frame,
     Ids,
@@ -20,8 +21,8 @@ from queries.ask.items import Item
 from queries.ask.mentions import as_group, cited_things, naming_of
 from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
-from queries.ask.patterns import read_pattern
-from queries.ask.relations import is_mention, relations
+from queries.ask.patterns import pattern, read_pattern
+from queries.ask.relations import closed_relation, is_mention, loose_relation, relations
 from queries.ask.vocabulary import Relation
 
 
@@ -170,13 +171,18 @@ def find(clause: Clause) -> Frame:
         things, span = clause.unclear[0]
         return Choose(things, span)
     named = [settle(clause, i) for i in clause.items if i.things]
+    if not verbs and not patterns and not naming and not what.member_of and clause.asks_who():
+        patterns = _inside(clause, left_out)
+    silent = not patterns and not naming and not what.member_of and not what.kinds
+    defined = clause.has("frame-define") and not clause.asks_who()
+    if silent and defined and len(named) > 1 and not clause.loose and not _denies(clause):
+        return Define(named[0][:1])
     if (
-        not patterns
-        and not naming
-        and not what.member_of
+        silent
         and len(named) > 1
-        and not what.kinds
         and not clause.loose
+        and not _denies(clause)
+        and not clause.asks_who()
     ):
         # Two things and no relation that is known: what links them.
         return Path(named[0][:1], named[-1][:1])
@@ -191,6 +197,17 @@ def find(clause: Clause) -> Frame:
             tuple(t for i in clause.items if i.things for t in settle(clause, i)[:1]),
         )
     return found
+
+
+def _inside(clause: Clause, left_out: list[Item]) -> list[Pattern]:
+    """`who is in X`: its members, where no verb says more."""
+    inside, listed = loose_relation(clause), closed_relation(clause)
+    things = [i for i in clause.items if i.things and i not in left_out]
+    if inside is None or listed is None or len(things) != 1:
+        return []
+    both = tuple(p for p in inside.predicates if p in listed.predicates)
+    of = settle(clause, things[0])[:1]
+    return [pattern(clause, Relation(both), of)] if both else []
 
 
 def _behind_participle(clause: Clause, verb: Item, limit: int) -> int:

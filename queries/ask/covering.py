@@ -125,7 +125,9 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
             return 0.9
         if relation.asks and any(role == relation.asks for role, _ in bag.ends):
             return 0.9
-        return 0.85 * _in_text(unit.stems, bag)
+        # A word of another thing's name, or of the paragraph, does not make the relation.
+        own = _text_stems(tuple(sorted(map(str, as_list(row["words"])))))
+        return 0.85 if unit.stems and unit.stems <= own else 0.3 * _in_text(unit.stems, bag)
     if unit.kind == "class" and any(known.kinds(i) & set(unit.ids) for i in bag.ids):
         return 1.0
     return _in_text(unit.stems, bag)

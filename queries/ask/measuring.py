@@ -99,6 +99,9 @@ async def figures(runner: Runner, frame: Figures) -> None:
         ends = {"Actor", "Fund", "FundingPackage", "Programme"}
         actors = [i for i in about if known.kinds(i) & ends]
         for left in sorted(about, key=lambda i: not known.kinds(i) & broad):
+            loose = known.kinds(left) & {"Area", "Theme", "Text", "Event", "CrimeType", *broad}
+            if not loose:
+                continue
             if frame.money and len(actors) == 2 == len(about):
                 # From whom to whom: neither may be left out.
                 break

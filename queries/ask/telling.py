@@ -133,7 +133,7 @@ async def _truth(
         if all(
             covered(u, bag, sought, runner.known) == 1.0
             for u in sought.units
-            if u.kind in {"thing", "relation"}
+            if u.kind in {"thing", "relation", "status"}
         ):
             sure.add(statement)
     if not sure:

@@ -25,6 +25,8 @@ from queries.ask.sought import Sought, Unit, named_in
 from queries.ask.telling import for_things, tell
 from queries.ask.vocabulary import Vocabulary
 
+_TELLING = frozenset({"relation", "word", "number", "name"})
+
 ENOUGH = 0.76
 """The share of a question that a statement must cover to answer it."""
 APART = 0.26
@@ -95,6 +97,9 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
     if result.answered and _misses(result, weighed, left, sought, runner.known):
         result = Result(frame, result.runs)
     things = for_things(frame, sought)
+    if things and not any(u.kind in _TELLING for u in sought.units):
+        # Names alone say nothing of how they hang together.
+        return result
     if things:
         weighed.keep({k for k, b in weighed.bags.items() if answers(b, sought, runner.known)})
     elif isinstance(frame, Figures):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from queries.ask.frames import Asked, Ids
 from queries.ask.items import Item
-from queries.ask.parts import Clause, bearing, documents_of, fitting, relation_of, sense_ids, settle
+from queries.ask.parts import (
+    Clause,
+    bearing,
+    documents_of,
+    fitting,
+    only_weak,
+    relation_of,
+    sense_ids,
+    settle,
+)
 
 
 def asked(clause: Clause, limit: int) -> Asked:
@@ -16,7 +25,11 @@ def asked(clause: Clause, limit: int) -> Asked:
         dict.fromkeys(
             k
             for i in head
-            if i.has("class") and i not in left_out and not i.things and not _of_document(clause, i)
+            if i.has("class")
+            and i not in left_out
+            and i not in _without(clause)
+            and not i.things
+            and not _of_document(clause, i)
             for k in i.classes
         )
     )
@@ -24,6 +37,7 @@ def asked(clause: Clause, limit: int) -> Asked:
     labels = [i for i in head if i.has("label-word") and i.part and asked_here(clause, i, head)]
     among = sense_ids(labels, "label-word") if labels else ()
     without = sense_ids(clause.all("class-not"), "class-not")
+    without += tuple(k for i in _without(clause) for k in i.classes)
     without += tuple(k for i in left_out if i.has("class") for k in i.classes)
     exclude: list[str] = []
     for item in left_out:
@@ -60,6 +74,18 @@ def asked(clause: Clause, limit: int) -> Asked:
         _bearers(clause, head, kinds),
         wider,
     )
+
+
+def _without(clause: Clause) -> list[Item]:
+    """`without being a UN body`: a word for a kind behind a negation that no verb takes."""
+    found = []
+    for at, item in enumerate(clause.items):
+        if not item.has("negation") or at == 0:
+            continue
+        rest = [i for i in clause.items[at + 1 : at + 4] if not only_weak(i) or i.has("class")]
+        if rest and rest[0].has("class") and not rest[0].things and rest[0].end - item.end <= 5:
+            found.append(rest[0])
+    return found
 
 
 MANY_BEARERS = 40

@@ -116,7 +116,7 @@ def bring_back(linked: Linked, known: Vocabulary) -> Linked:
 
 
 def _asks(item: Item) -> bool:
-    return any(s.role in {"q-what", "q-who", "q-object"} for s in item.senses)
+    return any(s.role in {"q-what", "q-who", "q-object", "frame-count"} for s in item.senses)
 
 
 def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:

@@ -195,6 +195,7 @@ def find(clause: Clause) -> Frame:
         return Unknown(
             tuple(clause.span(i) for i in clause.items if i.has("negation") or i.has("except")),
             tuple(t for i in clause.items if i.things for t in settle(clause, i)[:1]),
+            closed=True,
         )
     return found
 

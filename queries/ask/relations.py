@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from queries.ask.asked import set_apart
 from queries.ask.items import Item
-from queries.ask.parts import Clause, fitting, object_classes, only_weak, relation_of
+from queries.ask.parts import (
+    Clause,
+    fitting,
+    is_preposition,
+    object_classes,
+    only_weak,
+    relation_of,
+)
 from queries.ask.vocabulary import Relation
 
 
@@ -45,7 +52,8 @@ def _verb_here(clause: Clause, item: Item) -> bool:
     """A word that is a kind or a verb (`funds`) is the verb behind "who" or between two things."""
     at = clause.items.index(item)
     front = clause.items[at - 1] if at else None
-    after = next((i for i in clause.items[at + 1 :] if not i.has("filler")), None)
+    rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
+    after = next(rest, None)
     if front is None:
         return False
     last = clause.known.full.get(clause.linked.tokens[front.end - 1].folded, ())

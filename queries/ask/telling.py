@@ -46,6 +46,10 @@ async def tell(
         case When():
             await _dates(runner, result, weighed, chosen)
         case YesNo():
+            if "actual" in frame.statuses:
+                # Asked whether it is so: what was only announced does not say it.
+                rows = {s: weighed.bags[s].row for s in chosen}
+                chosen = {s for s, r in rows.items() if r["status"] in frame.statuses}
             await _truth(runner, result, sought, weighed, chosen)
         case Commitments():
             for statement in sorted(chosen):

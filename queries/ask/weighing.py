@@ -94,6 +94,9 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         # What fits several statements is not told by one.
         return result
     weighed = await weigh(runner, sought)
+    if result.answered and _any_link(frame) and any(u.kind == "word" for u in left):
+        # Linked somehow, where a verb is not understood, is no answer to it.
+        result = Result(frame, result.runs)
     if result.answered and _misses(result, weighed, left, sought, runner.known):
         result = Result(frame, result.runs)
     things = for_things(frame, sought)
@@ -125,6 +128,14 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         # What is stated is not traded for what only follows.
         return result
     return found if found.answered else result
+
+
+def _any_link(frame: Frame) -> bool:
+    return (
+        isinstance(frame, Find)
+        and bool(frame.patterns)
+        and not any(p.relation.all() or p.relation.asks for p in frame.patterns)
+    )
 
 
 def _misses(

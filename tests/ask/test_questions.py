@@ -36,7 +36,8 @@ FURTHER_NOT_YET = {
     "the best name is taken, others not offered": "c085 c087",
     "what is taken away does not show its own paragraph": "c033",
     "nothing in the question is the name of a thing": "c035",
-    "a seat is read as where something holds": "c080",
+    "something denied beside what is asked": "c028",
+    "a relation that only the paragraph’s words hold": "c007",
 }
 """A likely reason → further questions that fail. A rough sorting: not each one was traced."""
 
@@ -44,6 +45,9 @@ FIFTH_NOT_YET = {
     "not printed, or only inferred otherwise": "h009 h011 k002",
     "the region of a country is not in the graph": "g048 g049",
     "nothing in the question is the name of a thing": "g018",
+    "a relation that only the paragraph's words hold, not the statement's": (
+        "e026 e042 e061 h004 k026 m001"
+    ),
     "words that no label or summary holds": "e046 e047 g009 g012 h016 k009 k012 m003",
     "a role or level that is asked for": "e013 g007 g008 k005",
     "a relation inside what is asked about": "e038 g056 h018",

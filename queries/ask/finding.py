@@ -183,6 +183,8 @@ def find(clause: Clause) -> Frame:
         and not clause.loose
         and not _denies(clause)
         and not clause.asks_who()
+        and not any(i.has("q-what") and not i.has("filler") for i in clause.items)
+        and not any(i.has("q-object") for i in clause.items)
     ):
         # Two things and no relation that is known: what links them.
         return Path(named[0][:1], named[-1][:1])

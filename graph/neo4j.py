@@ -15,7 +15,8 @@ from graph import texts
 from graph.errors import GraphError, QueryTimeout
 from graph.neo4j_errors import errors, transient
 from graph.neo4j_load import Neo4jLoad, begin_locked, clear_leftovers
-from graph.neo4j_rows import packed, row_of, rows_of
+from graph.neo4j_query import packed, with_one_parameter
+from graph.neo4j_rows import row_of, rows_of
 from graph.port import Health, Row
 from graph.settings import GraphSettings
 
@@ -53,12 +54,13 @@ class Neo4jGraph:
     ) -> list[Row]:
         limit = self._settings.query_timeout if timeout is None else timeout
         # Without LIMIT on the fetch: one round trip; queries of the catalogue bound their rows.
+        text, given = with_one_parameter(text, params)
         sent, columns = packed(text)
         query = Query(sent, timeout=limit)
 
         async def work() -> list[Row]:
             async with self._session(default_access_mode=READ_ACCESS, fetch_size=-1) as session:
-                result = await session.run(query, dict(params or {}))
+                result = await session.run(query, given)
                 return await rows_of(result, columns)
 
         try:
@@ -70,11 +72,12 @@ class Neo4jGraph:
     async def stream(
         self, text: str, params: Mapping[str, Any] | None = None
     ) -> AsyncIterator[Row]:
+        text, given = with_one_parameter(text, params)
         query = Query(text, timeout=self._settings.stream_timeout)
         fetch = self._settings.fetch_size
         async with self._session(default_access_mode=READ_ACCESS, fetch_size=fetch) as session:
             # Tried again only until rows flow: a second run might give them in another order.
-            result = await self._retried(lambda: session.run(query, dict(params or {})))
+            result = await self._retried(lambda: session.run(query, given))
             records = aiter(result)
             while True:
                 # The consumer runs outside: its own errors are not the engine's.

@@ -1,10 +1,11 @@
-"""Queries that end in LIMIT bring their rows in one record, and exactly the same rows."""
+"""How queries are sent to Neo4j: parameters in one map, bounded rows in one record."""
 
 from __future__ import annotations
 
 import pytest
 
-from graph.neo4j_rows import packed
+from graph.errors import QueryFailed
+from graph.neo4j_query import packed, with_one_parameter
 
 
 def test_the_last_return_is_packed() -> None:
@@ -40,3 +41,17 @@ def test_subqueries_quotes_and_maps_are_not_taken_for_the_end() -> None:
 )
 def test_what_has_no_limit_or_no_names_stays_as_it_is(text: str) -> None:
     assert packed(text) == (text, ())
+
+
+def test_parameters_become_parts_of_one() -> None:
+    text = (
+        "MATCH (n {id: $id}) // costs $5\nWHERE n.x IN $ids AND n.y = '$id' RETURN n.`$z` LIMIT $n"
+    )
+    given = {"id": "a", "ids": ["b"], "n": 3}
+    assert with_one_parameter(text, given) == (
+        "MATCH (n {id: $p.id}) // costs $5\nWHERE n.x IN $p.ids AND n.y = '$id' "
+        "RETURN n.`$z` LIMIT $p.n",
+        {"p": given},
+    )
+    with pytest.raises(QueryFailed, match="ids, n"):
+        with_one_parameter(text, {"id": "a"})

@@ -3,16 +3,21 @@
 An answer changes when the graph does, when the code does, when the documents' texts do, or with
 the language or format asked for. All of that is known before the question is put, so a 304 costs
 one look at the graph's version. The tag is weak: the same answer may come compressed or not.
+
+For the same reason an answer under its tag can be given again as long as the tag is right, so the
+short ones asked for last are kept, within bounds.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from cachetools import LRUCache
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -25,13 +30,33 @@ _ROOT = Path(__file__).resolve().parent.parent
 _CODE = ("app", "exporters", "graph", "loaders", "ontology", "queries")
 _ALWAYS_NEW = ("/v1/healthz", "/v1/readyz")
 _VARY = ("Accept", "Accept-Language")
+_HURRIED = b'"by":"time"'
+_LONGEST = 8
+"""An answer is kept if the store would hold so many of its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
+
+    async def give(self, send: Send) -> None:
+        # A copy: what stands further out adds headers of its own.
+        start = {"type": "http.response.start", "status": 200, "headers": list(self.headers)}
+        await send(start)
+        await send({"type": "http.response.body", "body": self.body})
 
 
 class Conditional:
     """Tags answers to GET and HEAD under `/v1`, and answers HEAD as GET without the body."""
 
-    def __init__(self, app: ASGIApp, service: Service, seconds: int) -> None:
+    def __init__(self, app: ASGIApp, service: Service, seconds: int, kept: int) -> None:
         self._app = app
+        self._kept: LRUCache[str, _Kept] = LRUCache(kept, getsizeof=lambda one: one.size)
         self._service = service
         # Without seconds a cache asks each time whether what it holds is still true.
         self._control = f"public, max-age={seconds}" if seconds else "public, no-cache"
@@ -60,12 +85,34 @@ class Conditional:
             await send({"type": "http.response.start", "status": 304, "headers": Headers(kept).raw})
             await send({"type": "http.response.body", "body": b""})
             return
+        if (answer := self._kept.get(tag)) is not None:
+            await answer.give(send)
+            return
         # The handler answers by the version that the tag names, without asking for it again.
         token = VERSION.set(number)
         try:
-            await self._app(scope, receive, _tagging(send, tag, self._control))
+            await self._app(scope, receive, _tagging(self._keeping(send, tag), tag, self._control))
         finally:
             VERSION.reset(token)
+
+    def _keeping(self, send: Send, tag: str) -> Send:
+        """Passes an answer on and keeps it where it is one that comes in one piece."""
+        headers: list[tuple[bytes, bytes]] | None = None
+
+        async def sent(message: Message) -> None:
+            nonlocal headers
+            if message["type"] == "http.response.start":
+                headers = list(message["headers"]) if message["status"] == 200 else None
+            elif headers is not None:
+                whole, headers = headers, None
+                if not message.get("more_body"):
+                    answer = _Kept(whole, message.get("body", b""))
+                    # One that ran out of time may come whole the next time.
+                    if answer.size * _LONGEST <= self._kept.maxsize and _HURRIED not in answer.body:
+                        self._kept[tag] = answer
+            await send(message)
+
+        return sent
 
     def _tag(self, scope: Scope, headers: Headers, state: str) -> str:
         query = scope["query_string"].decode("latin-1")

@@ -65,7 +65,12 @@ def create_app(settings: Settings | None = None, opened: Graph | None = None) ->
     )
     app.state.service = service
     # From the inside out: tags, then compression, then what a browser asks, then the request id.
-    app.add_middleware(Conditional, service=service, seconds=settings.cache_seconds)
+    app.add_middleware(
+        Conditional,
+        service=service,
+        seconds=settings.cache_seconds,
+        kept=settings.kept_characters,
+    )
     app.add_middleware(
         GZipMiddleware,
         minimum_size=1000,

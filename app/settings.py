@@ -45,8 +45,8 @@ class Settings(BaseSettings):
     """How long a cache may give an answer again without asking; 0: it asks each time (304)."""
 
     kept_characters: int = Field(default=32_000_000, ge=0)
-    """How much of what the graph has answered is kept for the next answers, by its texts' length;
-    all of it is forgotten when the graph changes. 0: nothing."""
+    """How much of what the graph has answered, and as much again of whole answers, is kept for the
+    next ones, by their length; none of it is given once the graph has changed. 0: nothing."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from pydantic import ValidationError
 
 from app.settings import Settings
+from graph.port import Row
 from loaders.sync import load
 from tests.app.conftest import service_of, serving
 
@@ -171,3 +173,50 @@ async def test_how_long_an_answer_is_kept_is_a_setting(tmp_path: Path) -> None:
     async with serving(settings) as client:
         answer = await client.get("/v1/entities/jit")
         assert answer.headers["cache-control"] == "public, max-age=60"
+
+
+async def test_an_answer_is_worked_out_once_until_the_graph_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(graph=f"embedded:{tmp_path / 'graph'}")
+    async with serving(settings) as client:
+        graph = service_of(client).graph
+        assert graph is not None
+        asked: list[str] = []
+        read = graph.read
+
+        async def counted(text: str, *rest: Any, **more: Any) -> list[Row]:
+            asked.append(text)
+            return await read(text, *rest, **more)
+
+        monkeypatch.setattr(graph, "read", counted)
+        address = "/v1/queries/who-supports?of=jit"
+        first = await client.get(address, headers={"Accept-Encoding": "identity"})
+        asked.clear()
+        again = await client.get(address, headers={"Accept-Encoding": "identity"})
+        assert len(asked) == 1, "only the version of the graph is read"
+        assert (again.content, again.headers["etag"]) == (first.content, first.headers["etag"])
+        assert again.headers["content-language"] == first.headers["content-language"]
+        assert again.headers["x-request-id"] != first.headers["x-request-id"]
+        packed = await client.get(address, headers={"Accept-Encoding": "gzip"})
+        assert packed.headers["content-encoding"] == "gzip"
+        assert packed.content == first.content
+        head = await client.head(address, headers={"Accept-Encoding": "identity"})
+        assert head.headers["content-length"] == first.headers["content-length"]
+
+        file = tmp_path / "more.ttl"
+        file.write_text("<https://example.org/a> <https://example.org/b> 1 .", encoding="utf-8")
+        await load(graph, [file])
+        asked.clear()
+        changed = await client.get(address, headers={"Accept-Encoding": "identity"})
+        assert len(asked) > 1
+        assert changed.headers["etag"] != first.headers["etag"]
+        assert changed.json()["items"] == first.json()["items"]
+
+
+async def test_with_nothing_kept_each_answer_is_worked_out(tmp_path: Path) -> None:
+    settings = Settings(graph=f"embedded:{tmp_path / 'graph'}", kept_characters=0)
+    async with serving(settings) as client:
+        answers = [await client.get("/v1/entities/jit") for _ in range(2)]
+        assert answers[0].status_code == 200
+        assert answers[0].content == answers[1].content

@@ -37,7 +37,7 @@ from loaders.texts import text
 
 T = TypeVar("T")
 
-CHUNK = 200_000
+CHUNK = 50_000
 """Triples mapped and written at a time; memory follows from it."""
 
 SMALL = 100_000

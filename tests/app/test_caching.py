@@ -220,3 +220,26 @@ async def test_with_nothing_kept_each_answer_is_worked_out(tmp_path: Path) -> No
         answers = [await client.get("/v1/entities/jit") for _ in range(2)]
         assert answers[0].status_code == 200
         assert answers[0].content == answers[1].content
+
+
+async def test_an_answer_too_long_for_the_store_is_worked_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(graph=f"embedded:{tmp_path / 'graph'}", kept_characters=8 * 10_000)
+    async with serving(settings) as client:
+        graph = service_of(client).graph
+        assert graph is not None
+        asked: list[str] = []
+        read = graph.read
+
+        async def counted(text: str, *rest: Any, **more: Any) -> list[Row]:
+            asked.append(text)
+            return await read(text, *rest, **more)
+
+        monkeypatch.setattr(graph, "read", counted)
+        for address, kept in (("/v1/entities?q=jit", True), ("/v1/statements?limit=50", False)):
+            first = await client.get(address)
+            assert (len(first.content) < 10_000) is kept
+            asked.clear()
+            assert (await client.get(address)).content == first.content
+            assert (len(asked) == 1) is kept

@@ -80,6 +80,7 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
         "kinds": joined(frame.kinds), "without_kinds": joined(frame.without_kinds),
         "has_deadline": frame.deadline, "has_figure": frame.figure,
+        "has_amount": frame.amount,
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
     matters = {"Theme", "CrimeType", "Capability"}

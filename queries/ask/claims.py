@@ -14,6 +14,7 @@ from queries.ask.parts import (
     fitting,
     narrow,
     object_classes,
+    only_weak,
     relation_of,
     sense_ids,
     settle,
@@ -186,7 +187,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         source = documents_of(clause, item)
         things_here = settle(clause, item)
         actor = any("Actor" in clause.known.kinds(i) for i in things_here)
-        if source and not actor:
+        if source and (not actor or clause.preposition(item) == "in"):
             documents += source
         elif source and actor and verb is not None and item.start < verb.start:
             by += things_here
@@ -224,9 +225,24 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents)), kinds,
         () if kinds or says else ("ReportedResult",),
         None if not deadline else not clause.has("negation"),
-        (not clause.has("negation")) if clause.has("has-figure") else None,
+        _with(clause, "has-figure", "frame-count"), _with(clause, "frame-amount"),
         _listed(clause, things, about),
     )  # fmt: skip
+
+
+def _with(clause: Clause, *roles: str) -> bool | None:
+    """Whether they must have it, must not, or may: `with a figure`, `without any amount`."""
+    return not clause.has("negation") if any(map(clause.has, roles)) else None
+
+
+def promises_asked(clause: Clause) -> bool:
+    """`which promises have an amount`: commitments stand right behind the question word."""
+    for at, item in enumerate(clause.items):
+        if item.has("q-what") and not item.has("q-object"):
+            behind = clause.items[at + 1 :]
+            front = next((i for i in behind if not i.things and not only_weak(i)), None)
+            return front is not None and front.has("frame-commitments")
+    return clause.items[0].has("frame-commitments")
 
 
 def _listed(clause: Clause, things: list[Item], about: list[str]) -> bool:

@@ -194,7 +194,12 @@ def answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str]
     if sought.asked.without_kinds:
         free = [(r, i) for r, i in free if not known.kinds(i) & set(sought.asked.without_kinds)]
     if kinds:
-        free = [(r, i) for r, i in free if known.kinds(i) & kinds or _of_sort(bag, r, kinds, known)]
+        spoken = {p for u in sought.units if u.relation for p in u.relation.all()}
+        free = [
+            (r, i) for r, i in free
+            if known.kinds(i) & kinds
+            or (bag.row["predicate"] in spoken and _of_sort(bag, r, kinds, known))
+        ]  # fmt: skip
     elif sought.where:
         free = [(r, i) for r, i in free if known.kinds(i) & _AREAS]
     elif sought.asked.person:

@@ -18,7 +18,7 @@ from queries.ask.frames import (
     Unknown,
 )
 from queries.ask.items import Item
-from queries.ask.mentions import as_group, cited_things, naming_of
+from queries.ask.mentions import as_group, cited_things, naming_of, treated
 from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
 from queries.ask.patterns import pattern, read_pattern
@@ -86,7 +86,8 @@ def find(clause: Clause) -> Frame:
             # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
             right = right[:-1]
         negated = _negated(clause, verb, start)
-        if is_mention(verb, relation) and (spoken or not verb.has("relation")):
+        says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
+        if says or treated(clause, verb, what, right):
             if cited := cited_things(clause, what, left, right):
                 return NamedBy(cited)
             naming += naming_of(clause, verb, left, right, negated)

@@ -63,6 +63,8 @@ class Find:
     counted: bool = False
     truth: bool = False
     """Asked for yes or no: what is found makes it true."""
+    whole: bool = False
+    """Every condition counts: no single statement may answer in their stead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Figures:
     fallback: Find | None = None
     strict: bool = False
     """Only figures whose unit bears a word of the question."""
+    statuses: Ids = ()
+    """Those that are asked for come first: promised, paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ class Commitments:
     without_kinds: Ids = ()
     deadline: bool | None = None
     figure: bool | None = None
+    amount: bool | None = None
     listed: bool = False
     """What they are about is a list: any of it will do."""
 

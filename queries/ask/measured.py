@@ -15,6 +15,7 @@ from queries.ask.parts import (
     documents_of,
     events_of,
     object_classes,
+    sense_ids,
     settle,
 )
 from queries.ask.relations import main_relation
@@ -127,7 +128,20 @@ def amount(clause: Clause, things: list[Item]) -> Frame:
     documents = sources_named(clause, things) if len(things) > 1 else ()
     kinds = frozenset({"Fund", "FundingPackage", "Actor", "Arrangement"})
     of = subjects(clause, things, documents, kinds)
-    return Figures(of, documents, True, content_words(clause))
+    return Figures(of, documents, True, content_words(clause), statuses=_statuses(clause))
+
+
+def _statuses(clause: Clause) -> Ids:
+    """`how much was paid`, `what did they commit`: the statuses that are asked for."""
+    told = sense_ids([i for i in clause.all("status") if not i.has("filler")], "status")
+    promised = clause.known.one("promised", "status")
+    if (
+        not told
+        and promised
+        and any(s.role == "frame-commitments" and not s.ids for i in clause.items for s in i.senses)
+    ):
+        return promised.ids
+    return told
 
 
 def count(clause: Clause, things: list[Item]) -> Frame:

@@ -135,8 +135,8 @@ def _relevant(rows: list[Row], frame: Figures, of: set[str]) -> list[Row]:
     if frame.value is not None:
         return rows
     if frame.money:
-        into = [r for r in rows if r["object"] in of or set(r["event"]) & of]
-        return into or rows
+        into = [r for r in rows if r["object"] in of or set(r["event"]) & of] or rows
+        return [r for r in into if r["status"] in frame.statuses] or into
     words = set(frame.words)
     for texts in ("unit", "unit_words"):
         scored = [(len(words & _stems(row[texts])), row) for row in rows]

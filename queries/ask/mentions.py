@@ -8,6 +8,7 @@ from queries.ask.items import Item
 from queries.ask.parts import (
     Clause,
     documents_of,
+    relation_of,
     settle,
 )
 
@@ -64,3 +65,12 @@ def as_group(clause: Clause, item: Item) -> bool:
     return clause.preposition(item) in {"of", "as"} and any(
         "Group" in clause.known.kinds(t) for t in settle(clause, item)
     )
+
+
+def treated(clause: Clause, verb: Item, what: Asked, right: list[Item]) -> bool:
+    """`which crimes are dealt with in X`: what texts treat of is what they name."""
+    relation = relation_of(verb)
+    if relation is None or not right or not all(documents_of(clause, i) for i in right):
+        return False
+    objects = (clause.known.ends.get(p, (frozenset(), frozenset()))[1] for p in relation.all())
+    return clause.preposition(right[0]) == "in" and any(o & set(what.kinds) for o in objects)

@@ -76,7 +76,7 @@ class Clause:
             for role in ("according", "by", "about", "for", "to", "as", "in", "of", "with"):
                 if other.has(role) and not other.things:
                     return role
-            if not only_weak(other):
+            if not only_weak(other) and not (other.has("both") and not other.things):
                 return ""
         return ""
 

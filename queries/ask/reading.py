@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.asked import asked
-from queries.ask.claims import commitments_frame, yes_no_frame
-from queries.ask.compound import namesakes
+from queries.ask.claims import commitments_frame, promises_asked, yes_no_frame
+from queries.ask.defining import define
 from queries.ask.finding import find
 from queries.ask.frames import (
-    Asked,
-    Choose,
     Commitments,
     Define,
     Figures,
@@ -38,19 +36,21 @@ from queries.ask.parts import (
     bearing,
     best,
     documents_of,
-    is_preposition,
-    only_weak,
     relation_of,
     settle,
 )
 from queries.ask.patterns import pattern
-from queries.ask.relations import closed_relation, main_relation, relations
+from queries.ask.relations import main_relation, relations
+from queries.ask.sets import sets
+from queries.ask.unknown import kind_unknown, unknown_names
 from queries.ask.vocabulary import Relation, Sense
 
 
 def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
-    if unknown := _unknown_names(clause) or _kind_unknown(clause):
+    if unknown := unknown_names(clause) or kind_unknown(clause):
         return Unknown(unknown, near_things(clause))
+    if lists := sets(clause):
+        return lists
     things = [i for i in clause.items if i.things] or _only_one(clause)
     if not things and clause.prior and before is not None:
         return _follow(clause, before)
@@ -72,8 +72,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     opener = clause.items and clause.items[0].has("frame-yesno") and main_relation(clause)
     if opener and len(things) > 1 and (found := yes_no_frame(clause, things)):
         return found
-    counted = clause.has("frame-commitments") and clause.has("has-figure")
-    if counted and (found := commitments_frame(clause, things)):
+    counted = any(map(clause.has, ("has-figure", "frame-amount", "frame-count")))
+    if counted and promises_asked(clause) and (found := commitments_frame(clause, things)):
         return found
     if clause.has("frame-amount") and things and not (clause.asks_who() and main_relation(clause)):
         return amount(clause, things)
@@ -85,54 +85,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if clause.has("q-where") and not clause.asks_who() and (found := _where(clause, things)):
         return found
-    if found := _define(clause, things):
+    if found := define(clause, things):
         return found
     return find(clause)
-
-
-def _unknown_names(clause: Clause) -> Ids:
-    """Words written like names that the graph does not know."""
-    tokens = clause.linked.tokens
-    found = []
-    for i in clause.loose:
-        token = tokens[i]
-        front = clause.known.full.get(tokens[i - 1].folded, ()) if i else ()
-        if (
-            any(s.role in {"of", "by", "about"} for s in front)
-            and not _counted(clause, i)
-            and token.light not in clause.known.postings
-        ):
-            # Behind a preposition a word that no name holds is a name not known: `du qatar`.
-            found.append(token.text)
-            continue
-        if clause.linked.shouted:
-            continue
-        starts = i == 0 or any(
-            c in clause.linked.question[tokens[i - 1].end : token.start] for c in ".?!:"
-        )
-        if (
-            (token.upper and len(token.text) > 2)
-            or (token.capital and not starts)
-            or (token.capital and starts and _then_relation(clause, i))
-        ):
-            found.append(token.text)
-    return tuple(found)
-
-
-def _kind_unknown(clause: Clause) -> Ids:
-    """`which companies`: a word for a kind that the graph does not know, right behind `which`."""
-    tokens = clause.linked.tokens
-    for item in clause.items:
-        behind = item.end
-        if (
-            item.has("q-what")
-            and not item.has("q-object")
-            and behind in clause.loose
-            and tokens[behind].light not in clause.known.postings
-            and not any(i.has("class") for i in clause.items)
-        ):
-            return (tokens[behind].text,)
-    return ()
 
 
 def _asks_kind(clause: Clause) -> bool:
@@ -144,21 +99,6 @@ def _asks_kind(clause: Clause) -> bool:
             behind = clause.items[at + 1]
             return behind.has("class") and not behind.has("frame-path") and not behind.things
     return False
-
-
-def _counted(clause: Clause, i: int) -> bool:
-    """`nombre de bateaux`: what is counted is a unit, not a name."""
-    return any(item.has("frame-count") and item.end == i for item in clause.items)
-
-
-def _then_relation(clause: Clause, i: int) -> bool:
-    after = next((item for item in clause.items if item.start == i + 1), None)
-    return (
-        after is not None
-        and after.has("relation")
-        and not after.has("filler")
-        and not is_preposition(after)
-    )
 
 
 def _only_one(clause: Clause) -> list[Item]:
@@ -245,80 +185,3 @@ def _where(clause: Clause, things: list[Item]) -> Frame | None:
     return Where(
         of[-1:] if len(of) > 1 else of, relation, replace(wanted, person=False), documents, of[:-1]
     )
-
-
-def _define(clause: Clause, things: list[Item]) -> Frame | None:
-    words = [i for i in clause.items if not only_weak(i) and not i.has("filler")]
-    defining = clause.all("frame-define")
-    relation = main_relation(clause)
-    if not things:
-        return _define_kind(clause, words)
-    verbs = [
-        i
-        for i in words
-        if relation_of(i) is not None and not i.has("frame-define") and not i.things
-    ]
-    if verbs or (clause.has("class") and relation is not None):
-        return None
-    strong = [i for i in defining if not only_weak(i) and not i.has("about")]
-    if len(things) > 1 and (not strong or not clause.has("and")):
-        return None
-    kinds = [i for i in words if i.has("class") and not i.things and not i.has("frame-define")]
-    item = things[0]
-    last = clause.items[-1]
-    serves = closed_relation(clause, "purpose of things", "purpose")
-    if serves and defining and last.has("for") and last.start >= item.end:
-        return Find(Asked(), (pattern(clause, serves.flipped(), settle(clause, item)),))
-    asks = clause.asks_who() or clause.has("q-what") or clause.has("q-where")
-    if clause.loose and asks and not defining:
-        # Something is asked of the thing, by a word that is not known.
-        return None
-    found = settle(clause, item)
-    if kinds:
-        if (
-            defining
-            and len(things) == 1
-            and not any(k.end == item.start or item.end == k.start for k in kinds)
-        ):
-            return None
-        bearers = (
-            set(found)
-            if all(set(clause.known.kinds(i)) & set(kinds[0].classes) for i in found)
-            else set()
-        )
-        if not bearers or (clause.has("q-what") and _plural(clause, kinds[0]) and len(found) == 1):
-            return None
-    if (
-        not defining
-        and (clause.has("q-what") or clause.asks_who())
-        and any("Group" in clause.known.kinds(i) for i in found)
-    ):
-        return None
-    if item.part and all(w is item for w in words) and len(found) == 1:
-        # Only these words: every name that holds them may be meant.
-        others = bearing(clause.known, clause.stems(item))
-        found = others if 1 < len(others) <= 6 else found
-    elif len(found) == 1 and all(w is item or w.has("frame-define") for w in words):
-        found = namesakes(clause, item, found[0])
-    if len(things) > 1:
-        every = tuple(dict.fromkeys(t for i in things for t in settle(clause, i)[:1]))
-        return Define(every)
-    if len(found) > 1:
-        return Choose(found, clause.span(item))
-    return Define(found)
-
-
-def _plural(clause: Clause, item: Item) -> bool:
-    """`which protocols`: several are asked for."""
-    last = clause.linked.tokens[item.end - 1]
-    return last.folded != last.light and last.folded[-1] in "sx"
-
-
-def _define_kind(clause: Clause, words: list[Item]) -> Frame | None:
-    """Only a word for a kind: the things that bear it in their name are offered."""
-    if len(words) != 1 or not (words[0].has("class") or words[0].has("label-word")):
-        return None
-    found = bearing(clause.known, clause.stems(words[0]))
-    if not found:
-        return None
-    return Choose(found[:12], clause.span(words[0])) if len(found) > 1 else Define(found)

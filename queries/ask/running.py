@@ -87,6 +87,10 @@ async def _run(runner: Runner, frame: Frame) -> None:
             await yes_no_frame(runner, frame)
         case Commitments():
             await commitments_frame(runner, frame)
+            spoken = tuple(d for i in frame.by for d in runner.known.metonyms.get(i, ((), ()))[0])
+            if not runner.result.answered and spoken and not frame.documents:
+                # Who issued a text stands for it.
+                await commitments_frame(runner, replace(frame, by=(), documents=spoken))
             if not runner.result.answered and (frame.by or frame.to):
                 # Whether an actor acts or is spoken to may be open: all that concerns it.
                 about = (*frame.by, *frame.to, *frame.about)

@@ -25,6 +25,9 @@ from queries.ids import as_list
 
 _COMMENDED = "commended"
 
+_REACHED = frozenset({"GroupMembers", "CountriesOfClass"})
+"""Rules by which what is said of a group or a class reaches one of it."""
+
 
 async def find_frame(runner: Runner, frame: Find) -> None:
     result = runner.result
@@ -43,7 +46,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             ]
         if pattern.negated and not pattern.relation.all():
             # Any link would do, but not one that a group hands down.
-            rows = [r for r in rows if r["rule"] not in {"GroupMembers", "CountriesOfClass"}]
+            rows = [r for r in rows if r["rule"] not in _REACHED]
         if pattern.negated:
             removed |= {r["answer"] for r in rows}
             about |= set(pattern.of)
@@ -89,8 +92,12 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only
+    sure = [{r["answer"] for r in rows if r.get("rule") not in _REACHED} for rows in base]
+    weak = only - set.intersection(*sure)
     for rows in base:
-        result.take(rows, only=only, without=frozenset(removed))
+        # What meets one condition by inference only is inferred, whatever states the others.
+        told = [{**r, "tier": "inferred"} if r["answer"] in weak else r for r in rows]
+        result.take(told, only=only, without=frozenset(removed))
     if about and (result.stated or result.inferred):
         # What an absence rests on: where the things are named that were not found here.
         for row in await runner.rows("where-named", of=sorted(about)):

@@ -70,6 +70,8 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
         parts.append(p["among"].format(things=names(asked.member_of)))
     for pattern in frame.patterns:
         text = _relation(pattern.relation, words, p, lang) or p["linked"]
+        if frame.whole:
+            text = p["among"].format(things="").strip()
         if things := names((*pattern.of, *pattern.also)):
             text += f" {things}"
         if pattern.place:
@@ -226,21 +228,20 @@ def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
         if yes and len(booleans) > len(yes):
             return [p["disputed"]]
         if yes:
-            status = p["statuses"].get(yes[0]["status"], "")
-            key = "yes_implied" if yes[0].get("certainty") == "implied" else "yes"
-            return [
-                p[key].format(
-                    status=f" ({status})" if yes[0]["status"] not in {"actual", None} else ""
-                )
-            ]
+            fact = yes[0]["status"] in {"actual", None}
+            status = "" if fact else p["statuses"].get(yes[0]["status"], "")
+            if yes[0].get("certainty") == "implied":
+                return [p["yes_implied"].format(status=status and f" ({status})")]
+            # A plan or a promise is no fact.
+            return [p["yes" if fact else "yes_but"].format(status=status)]
         return [p["no_list"]]
     parts = []
     seen: set[str] = set()
     for value in body["values"]:
-        if "date" in value:
-            text = value["date"] + (f" – {value['to']}" if value.get("to") else "")
-        elif "amount" in value:
+        if "amount" in value:
             text = f"{value['currency']} {_number(value['amount'])}"
+        elif "date" in value and "figure" not in value:
+            text = value["date"] + (f" – {value['to']}" if value.get("to") else "")
         else:
             text = _number(value["figure"]) + (f" {value['unit']}" if value["unit"] else "")
         if value.get("qualifier"):

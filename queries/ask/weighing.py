@@ -61,11 +61,11 @@ def weighable(frame: Frame) -> bool:
     """Whether what a frame asks can be answered by single statements."""
     if isinstance(frame, Find):
         denied = any(p.negated for p in frame.patterns)
-        return not (frame.naming or denied or frame.asked.member_of)
+        return not (frame.naming or denied or frame.whole or frame.asked.member_of)
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):
-        return frame.deadline is None and frame.figure is None
+        return frame.deadline is None and frame.figure is None and frame.amount is None
     return isinstance(frame, Define | Figures | When | Where | YesNo)
 
 

@@ -11,6 +11,7 @@
 //   without_kinds: {type: text, description: {en: Not these kinds, fr: Pas ces natures}}
 //   has_deadline: {type: boolean, description: {en: With or without a deadline, fr: Avec ou sans échéance}}
 //   has_figure: {type: boolean, description: {en: With or without a figure, fr: Avec ou sans chiffre}}
+//   has_amount: {type: boolean, description: {en: With or without an amount of money, fr: Avec ou sans montant}}
 //   mentions_date: {type: boolean, description: {en: "That mention a date, whatever it is of", fr: "Qui mentionnent une date, quelle qu’elle soit"}}
 //   limit: {type: integer, minimum: 1, maximum: 1000, default: 200, description: {en: Rows a page, fr: Lignes par page}}
 // columns:
@@ -46,6 +47,10 @@ WHERE ($kinds IS NULL OR any(kind IN split($kinds, ',') WHERE kind IN kinds))
   AND ($has_deadline IS NULL OR $has_deadline = (c.deadline IS NOT NULL OR c.`deadlineText@en` IS NOT NULL OR c.`deadlineText@fr` IS NOT NULL))
   AND ($mentions_date IS NULL OR $mentions_date = (c.dateMentioned IS NOT NULL OR any(key IN keys(c) WHERE key STARTS WITH 'dateMentioned')))
   AND ($has_figure IS NULL OR $has_figure = (indicators > 0))
+OPTIONAL MATCH (c)<-[:EXPRESSES]-(paid:Statement)
+WHERE paid.amount IS NOT NULL
+WITH c, actors, addressees, documents, count(paid) AS amounts
+WHERE $has_amount IS NULL OR $has_amount = (amounts > 0)
 RETURN c.id AS commitment, c.types AS kinds, documents AS document, actors AS by, addressees AS to,
        c.deadline AS deadline, {en: c.`deadlineText@en`, fr: c.`deadlineText@fr`} AS deadline_text,
        c.certainty AS certainty, [c.id] AS evidence

@@ -1,0 +1,88 @@
+"""Questions for what a thing is, and for what its functions are where that is asked."""
+
+from __future__ import annotations
+
+from queries.ask.compound import namesakes
+from queries.ask.frames import Asked, Choose, Define, Find, Frame
+from queries.ask.items import Item
+from queries.ask.parts import Clause, bearing, only_weak, relation_of, settle
+from queries.ask.patterns import pattern
+from queries.ask.relations import closed_relation, main_relation
+
+
+def define(clause: Clause, things: list[Item]) -> Frame | None:
+    """The frame Define or a choice, or nothing where more is asked of the thing."""
+    words = [i for i in clause.items if not only_weak(i) and not i.has("filler")]
+    defining = clause.all("frame-define")
+    relation = main_relation(clause)
+    if not things:
+        return _define_kind(clause, words)
+    verbs = [
+        i
+        for i in words
+        if relation_of(i) is not None and not i.has("frame-define") and not i.things
+    ]
+    if verbs or (clause.has("class") and relation is not None):
+        return None
+    strong = [i for i in defining if not only_weak(i) and not i.has("about")]
+    if len(things) > 1 and (not strong or not clause.has("and")):
+        return None
+    kinds = [i for i in words if i.has("class") and not i.things and not i.has("frame-define")]
+    item = things[0]
+    last = clause.items[-1]
+    serves = closed_relation(clause, "purpose of things", "purpose")
+    if serves and defining and last.has("for") and last.start >= item.end:
+        return Find(Asked(), (pattern(clause, serves.flipped(), settle(clause, item)),))
+    asks = clause.asks_who() or clause.has("q-what") or clause.has("q-where")
+    if clause.loose and asks and not defining:
+        # Something is asked of the thing, by a word that is not known.
+        return None
+    found = settle(clause, item)
+    if kinds:
+        if (
+            defining
+            and len(things) == 1
+            and not any(k.end == item.start or item.end == k.start for k in kinds)
+        ):
+            return None
+        bearers = (
+            set(found)
+            if all(set(clause.known.kinds(i)) & set(kinds[0].classes) for i in found)
+            else set()
+        )
+        if not bearers or (clause.has("q-what") and _plural(clause, kinds[0]) and len(found) == 1):
+            return None
+    if (
+        not defining
+        and (clause.has("q-what") or clause.asks_who())
+        and any("Group" in clause.known.kinds(i) for i in found)
+    ):
+        return None
+    if item.part and all(w is item for w in words) and len(found) == 1:
+        # Only these words: every name that holds them may be meant.
+        others = bearing(clause.known, clause.stems(item))
+        found = others if 1 < len(others) <= 6 else found
+    elif len(found) == 1 and all(w is item or w.has("frame-define") for w in words):
+        found = namesakes(clause, item, found[0])
+    if len(things) > 1:
+        every = tuple(dict.fromkeys(t for i in things for t in settle(clause, i)[:1]))
+        return Define(every)
+    if len(found) > 1:
+        return Choose(found, clause.span(item))
+    return Define(found)
+
+
+def _plural(clause: Clause, item: Item) -> bool:
+    """`which protocols`: several are asked for."""
+    last = clause.linked.tokens[item.end - 1]
+    return last.folded != last.light and last.folded[-1] in "sx"
+
+
+def _define_kind(clause: Clause, words: list[Item]) -> Frame | None:
+    """Only a word for a kind: the things that bear it in their name are offered."""
+    if len(words) != 1 or not (words[0].has("class") or words[0].has("label-word")):
+        return None
+    found = bearing(clause.known, clause.stems(words[0]))
+    if not found:
+        return None
+    return Choose(found[:12], clause.span(words[0])) if len(found) > 1 else Define(found)

@@ -1,0 +1,145 @@
+"""Questions that set lists against each other: in both, in this one and not in that one.
+
+Lists are what the texts print whole: members, parties, participants, countries of a class, what a
+document names. Each list is a condition of its own, so that none is dropped without a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from queries.ask.asked import asked
+from queries.ask.frames import Asked, Find, Ids, Naming, Pattern
+from queries.ask.items import Item
+from queries.ask.parts import (
+    Clause,
+    documents_of,
+    events_of,
+    fitting,
+    label_stems,
+    relation_of,
+    settle,
+)
+from queries.ask.relations import closed_relation, is_mention, is_relation
+from queries.ask.vocabulary import Relation
+
+LISTS = frozenset({"Group", "Event", "Text", "IntergovernmentalOrganisation"})
+"""Kinds of things of which the texts print who belongs to them."""
+_OTHER = ("frame-amount", "frame-count", "frame-when", "frame-commitments", "frame-path", "or")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    item: Item
+    of: Ids
+    named: bool
+    """What a document names, not who belongs to something."""
+    away: bool
+    """What is in it is taken away."""
+
+
+def sets(clause: Clause) -> Find | None:
+    """The frame of two lists or more, or nothing where anything else is asked."""
+    closed = closed_relation(clause)
+    if closed is None or clause.loose or any(map(clause.has, _OTHER)):
+        return None
+    verbs = [i for i in clause.items if is_relation(clause, i) and not i.things]
+    if not all(_belongs(clause, v, closed) for v in verbs):
+        return None
+    items = _whole_names(clause)
+    if len(items) < 2 or not (clause.has("both") or clause.has("and") or _denied(clause)):
+        return None
+    what = _asked(clause, items[0])
+    lists = [_list(clause, i, what) for i in items]
+    found = [one for one in lists if one is not None]
+    if len(found) < len(items) or all(one.away for one in found):
+        return None
+    if set(what.kinds) & LISTS or _subjects(clause, items, verbs):
+        return None
+    patterns = tuple(Pattern(closed, one.of, negated=one.away) for one in found if not one.named)
+    naming = tuple(Naming(one.of, negated=one.away) for one in found if one.named)
+    return Find(what, patterns, naming, whole=True)
+
+
+def _subjects(clause: Clause, items: list[Item], verbs: list[Item]) -> bool:
+    """`what do X and Y both take part in`: what stands in front of the verb is not the list."""
+    if not verbs or _denied(clause):
+        return False
+    behind = any(v.end <= i.start for v in verbs for i in items)
+    return not behind and not any(v.start == i.end for v in verbs for i in items)
+
+
+def _asked(clause: Clause, first: Item) -> Asked:
+    """The kind that is asked for, in front of the first list."""
+    what = asked(clause, first.start)
+    return Asked(kinds=what.kinds, without_kinds=what.without_kinds, person=what.person)
+
+
+def _denied(clause: Clause) -> bool:
+    return clause.has("negation") or clause.has("except")
+
+
+def _belongs(clause: Clause, verb: Item, closed: Relation) -> bool:
+    """A relation word that says no more than to be in a list, or to be named."""
+    relation = relation_of(verb)
+    if relation is None or relation.status or relation.detail or relation.asks:
+        return False
+    # Documents that name things are read with all that may stand around them.
+    return not is_mention(verb, relation) and bool(relation.all() & closed.all())
+
+
+def _whole_names(clause: Clause) -> list[Item]:
+    """The names of a question without those that are part of the name of a list beside them."""
+    items = [i for i in clause.items if i.things]
+    inside: set[int] = set()
+    for one in items:
+        of = settle(clause, one, LISTS)
+        stems = frozenset().union(*(label_stems(clause.known, i) for i in of))
+        for other in items:
+            if other is not one and clause.stems(other) < stems and _listed(clause, one):
+                inside.add(id(other))
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        behind = items[at + 1] if at + 1 < len(items) else None
+        fronts = behind is not None and id(behind) in inside and behind.start == item.end
+        if id(item) not in inside and not fronts:
+            kept.append(item)
+    return kept
+
+
+def _listed(clause: Clause, item: Item) -> bool:
+    kinds = clause.known.kinds
+    return any("Group" in kinds(i) for i in settle(clause, item, LISTS))
+
+
+def _list(clause: Clause, item: Item, what: Asked) -> _List | None:
+    """A name as a list: its members, those who took part in it, what it names."""
+    away = _away(clause, item)
+    sources = documents_of(clause, item)
+    whole = any(i in clause.known.documents for i in item.things)
+    beings = what.person or not what.kinds or set(what.kinds) & {"State", "Actor"}
+    if sources and whole and not beings:
+        return _List(item, sources, True, away)
+    of = fitting(clause.known, settle(clause, item, LISTS), LISTS)
+    # To be in a declaration is to have been where it was made.
+    of = tuple(i for i in of if i not in clause.known.documents) or events_of(clause, item)[:1]
+    of = of or _held(clause, sources)
+    return _List(item, of, False, away) if of else None
+
+
+def _held(clause: Clause, documents: Ids) -> Ids:
+    """The event that bears the place of a document in its name."""
+    known = clause.known
+    for place, (texts, events) in known.metonyms.items():
+        if "Place" in known.kinds(place) and set(texts) & set(documents) and events:
+            return events[:1]
+    return ()
+
+
+def _away(clause: Clause, item: Item) -> bool:
+    """Behind a negation; or in front of one that denies nothing behind it."""
+    denials = [i for i in clause.items if i.has("negation") or i.has("except")]
+    if any(d.end <= item.start for d in denials):
+        return True
+    last = [i for i in clause.items if i.things][-1]
+    return item is last and bool(denials) and all(d.start >= item.end for d in denials)

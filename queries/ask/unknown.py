@@ -1,0 +1,66 @@
+"""Words of a question that are names or kinds which the graph does not know."""
+
+from __future__ import annotations
+
+from queries.ask.frames import Ids
+from queries.ask.parts import Clause, is_preposition
+
+
+def unknown_names(clause: Clause) -> Ids:
+    """Words written like names that the graph does not know."""
+    tokens = clause.linked.tokens
+    found = []
+    for i in clause.loose:
+        token = tokens[i]
+        front = clause.known.full.get(tokens[i - 1].folded, ()) if i else ()
+        if (
+            any(s.role in {"of", "by", "about"} for s in front)
+            and not _counted(clause, i)
+            and token.light not in clause.known.postings
+        ):
+            # Behind a preposition a word that no name holds is a name not known: `du qatar`.
+            found.append(token.text)
+            continue
+        if clause.linked.shouted:
+            continue
+        starts = i == 0 or any(
+            c in clause.linked.question[tokens[i - 1].end : token.start] for c in ".?!:"
+        )
+        if (
+            (token.upper and len(token.text) > 2)
+            or (token.capital and not starts)
+            or (token.capital and starts and _then_relation(clause, i))
+        ):
+            found.append(token.text)
+    return tuple(found)
+
+
+def kind_unknown(clause: Clause) -> Ids:
+    """`which companies`: a word for a kind that the graph does not know, right behind `which`."""
+    tokens = clause.linked.tokens
+    for item in clause.items:
+        behind = item.end
+        if (
+            item.has("q-what")
+            and not item.has("q-object")
+            and behind in clause.loose
+            and tokens[behind].light not in clause.known.postings
+            and not any(i.has("class") for i in clause.items)
+        ):
+            return (tokens[behind].text,)
+    return ()
+
+
+def _counted(clause: Clause, i: int) -> bool:
+    """`nombre de bateaux`: what is counted is a unit, not a name."""
+    return any(item.has("frame-count") and item.end == i for item in clause.items)
+
+
+def _then_relation(clause: Clause, i: int) -> bool:
+    after = next((item for item in clause.items if item.start == i + 1), None)
+    return (
+        after is not None
+        and after.has("relation")
+        and not after.has("filler")
+        and not is_preposition(after)
+    )

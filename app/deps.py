@@ -15,27 +15,25 @@ from queries.reader import Reader
 Language = Literal["en", "fr"]
 
 
-# None of them waits for anything; as plain functions they would each take a turn in a thread.
-async def service(request: Request) -> Service:
+def service_of(request: Request) -> Service:
     found: Service = request.app.state.service
     return found
 
 
-Held = Annotated[Service, Depends(service)]
+# None of them waits for anything; as plain functions they would each take a turn in a thread.
+# None needs another: each dependency costs a request more than what it does here.
+async def service(request: Request) -> Service:
+    return service_of(request)
 
 
-async def reader_now(held: Held) -> Reader:
-    return held.ready_reader()
-
-
-ReadsNow = Annotated[Reader, Depends(reader_now)]
-"""For what has no date: names, terms."""
+async def reader_now(request: Request) -> Reader:
+    return service_of(request).ready_reader()
 
 
 async def reader(
-    now: ReadsNow, as_of: Annotated[str | None, Query(description=AS_OF)] = None
+    request: Request, as_of: Annotated[str | None, Query(description=AS_OF)] = None
 ) -> Reader:
-    return await now.at(end_of_period(as_of))
+    return await service_of(request).ready_reader().at(end_of_period(as_of))
 
 
 async def language(
@@ -54,7 +52,11 @@ async def language(
     return chosen
 
 
+Held = Annotated[Service, Depends(service)]
 Reads = Annotated[Reader, Depends(reader)]
+ReadsNow = Annotated[Reader, Depends(reader_now)]
+"""For what has no date: names, terms."""
+
 Lang = Annotated[Language, Depends(language)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Items a page")]
 Cursor = Annotated[

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from fastapi import Request
 from fastapi.dependencies.utils import get_flat_params
@@ -16,15 +17,26 @@ from queries.params import closest
 _MOST = 12  # allowed values that a message lists
 
 
-def parameters(route: Any) -> list[str]:
+_KNOWN: WeakKeyDictionary[Any, tuple[str, ...]] = WeakKeyDictionary()
+"""What has been found out by endpoint, of which every address has its own."""
+
+
+def parameters(route: Any) -> tuple[str, ...]:
     """The query parameters that a route takes, by the names that callers use."""
     if not isinstance(route, APIRoute):
-        return []
+        return ()
+    known = _KNOWN.get(route.endpoint)
+    if known is None:
+        known = _KNOWN[route.endpoint] = tuple(sorted(_parameters(route)))
+    return known
+
+
+def _parameters(route: APIRoute) -> set[str]:
     # No address reads headers or cookies as parameters: what is not in the path is in the query.
     in_path = {field.alias for field in route.dependant.path_params}
     names = {field.alias for field in get_flat_params(route.dependant)} - in_path
     extra = (route.openapi_extra or {}).get("parameters", [])
-    return sorted(names | {p["name"] for p in extra if p["in"] == "query"})
+    return names | {p["name"] for p in extra if p["in"] == "query"}
 
 
 async def only_known_parameters(request: Request) -> None:

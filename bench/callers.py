@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import os
 import socket
 import subprocess
@@ -50,9 +51,16 @@ class Run:
 
 
 class Connection:
-    """One kept connection: ask it for an address, get the status."""
+    """One kept connection: ask it for an address, get the status.
 
-    def __init__(self, base: str) -> None:
+    `new`: ask for each address as nobody has asked before, by an `Accept` of its own, which takes
+    part in an answer's tag, so that no answer that is kept fits.
+    """
+
+    _number = itertools.count()
+
+    def __init__(self, base: str, new: bool = False) -> None:
+        self._new = new
         parts = urlsplit(base)
         self._host, self._port = parts.hostname or "", parts.port or 80
 
@@ -66,7 +74,10 @@ class Connection:
             await self._writer.wait_closed()
 
     async def __call__(self, path: str) -> int:
-        self._writer.write(f"GET {path} HTTP/1.1\r\nHost: {self._host}\r\n\r\n".encode())
+        accept = f"application/json;n={next(self._number)}" if self._new else "application/json"
+        self._writer.write(
+            f"GET {path} HTTP/1.1\r\nHost: {self._host}\r\nAccept: {accept}\r\n\r\n".encode()
+        )
         head = (await self._reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
         status = int(head.split(" ", 2)[1])
         _, chunked, _ = head.partition("transfer-encoding: chunked")
@@ -97,9 +108,11 @@ async def call(calls: Sequence[Call], addresses: Sequence[str], seconds: float) 
     return found
 
 
-async def over_http(base: str, callers: int, addresses: Sequence[str], seconds: float) -> Run:
+async def over_http(
+    base: str, callers: int, addresses: Sequence[str], seconds: float, new: bool = False
+) -> Run:
     async with contextlib.AsyncExitStack() as stack:
-        held = [await stack.enter_async_context(Connection(base)) for _ in range(callers)]
+        held = [await stack.enter_async_context(Connection(base, new)) for _ in range(callers)]
         return await call(held, addresses, seconds)
 
 

@@ -103,12 +103,16 @@ def beside_the_driver(uri: str, seconds: float) -> None:
     for name, sent in (("a statement", points), ("2 hops", walks)):
         alone = asyncio.run(bare(uri, sent, seconds))
         print(alone.line(f"{name}: the driver alone"))
-        for kept, said in (("0", "nothing kept between answers"), ("", "as it is served")):
-            settings = {"graph": uri, **({"kept_characters": kept} if kept else {})}
-            with served(**settings) as service:
-                asyncio.run(over_http(service.base, CALLERS, list(sent), seconds / 5))
-                found = asyncio.run(over_http(service.base, CALLERS, list(sent), seconds))
-            print(found.line(f"{name}: over HTTP, {said}", alone))
+        with served(graph=uri) as service:
+            asyncio.run(over_http(service.base, CALLERS, list(sent), seconds / 5))
+            for new, said in ((True, "never asked before"), (False, "asked again")):
+                found = asyncio.run(over_http(service.base, CALLERS, list(sent), seconds, new))
+                print(found.line(f"{name}: over HTTP, {said}", alone))
+                _errors(found)
+        with served(graph=uri, kept_characters="0") as service:
+            asyncio.run(over_http(service.base, CALLERS, list(sent), seconds / 5))
+            found = asyncio.run(over_http(service.base, CALLERS, list(sent), seconds))
+            print(found.line(f"{name}: over HTTP, nothing kept between answers", alone))
             _errors(found)
 
 

@@ -12,7 +12,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import json
 import tempfile
+import urllib.request
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from typing import Any
 import neo4j
 
 from bench.callers import Run, Served, call, over_http, served
+from bench.coverage_matrix import fill
 from graph import GraphSettings, open_graph
 from graph.port import Row
 from queries import statements
@@ -123,14 +126,20 @@ MIXED = [
     "/v1/graph/paths?from=interpol&to=pcms", "/v1/documents", "/v1/matrix?rows=kind&columns=place",
     "/v1/ask?q=who%20supports%20JITs%20in%20Niger", "/v1/entities/niger?lang=fr",
 ]  # fmt: skip
-EXPENSIVE = "/v1/graph/structure?depth=4&by=betweenness"
+EXPENSIVE = "/v1/graph/structure?by=betweenness"
+"""Of the whole graph, which holds several times the links that a cut may have."""
+MORE = 30_000
+"""Generated edges beside the shipped data."""
 
 
 def many(label: str, service: Served, seconds: float) -> None:
+    """No answer that is kept fits any of the calls: each is worked out."""
     print(f"{label}, {MANY} callers of {len(MIXED)} kinds of address, {seconds:g} s")
-    asyncio.run(over_http(service.base, MANY, MIXED, seconds / 10))
+    asyncio.run(over_http(service.base, MANY, MIXED, seconds / 10, new=True))
     before = service.memory()
-    halves = [asyncio.run(over_http(service.base, MANY, MIXED, seconds / 2)) for _ in range(2)]
+    halves = [
+        asyncio.run(over_http(service.base, MANY, MIXED, seconds / 2, new=True)) for _ in range(2)
+    ]
     after = [service.memory()]
     alone = Run(seconds, [*halves[0].times, *halves[1].times], dict(halves[0].statuses))
     for status, count in halves[1].statuses.items():
@@ -140,19 +149,28 @@ def many(label: str, service: Served, seconds: float) -> None:
     beside, expensive = asyncio.run(_beside(service, seconds / 2))
     after.append(service.memory())
     print(beside.line("beside an expensive request", alone))
+    print(f"  p95 beside it {beside.at(0.95) / alone.at(0.95):.2f} × alone")
     _errors(beside)
     print(
         f"  the expensive request: {len(expensive.times)} times, p50 {expensive.at(0.5):.0f} ms,"
-        f" the longest {expensive.at(1):.0f} ms, statuses {expensive.statuses}"
+        f" the longest {expensive.at(1):.0f} ms, statuses {expensive.statuses};"
+        f" it says: {_cut(service)}"
     )
     print(f"  memory: {before:.0f} MB warm, {after[0]:.0f} MB after, {after[1]:.0f} MB at the end")
 
 
 async def _beside(service: Served, seconds: float) -> tuple[Run, Run]:
     return await asyncio.gather(
-        over_http(service.base, MANY, MIXED, seconds),
-        over_http(service.base, 1, [EXPENSIVE], seconds),
+        over_http(service.base, MANY, MIXED, seconds, new=True),
+        over_http(service.base, 1, [EXPENSIVE], seconds, new=True),
     )
+
+
+def _cut(service: Served) -> str:
+    """How the expensive request's answer says at which bound it was cut."""
+    with urllib.request.urlopen(service.base + EXPENSIVE) as answer:
+        cut = json.load(answer)["cut"]
+    return cut["message"] if cut else "NOTHING OF A CUT"
 
 
 def _errors(found: Run) -> None:
@@ -160,11 +178,23 @@ def _errors(found: Run) -> None:
         print(f"    NOT ANSWERED WITH 200: {wrong}")
 
 
+async def _more(uri: str) -> None:
+    graph = open_graph(GraphSettings(uri=uri))
+    try:
+        await fill(graph, MORE)
+    finally:
+        await graph.close()
+
+
 def main(seconds: float, minute: float) -> None:
-    print("Serving the shipped data over HTTP")
+    print(f"Serving the shipped data over HTTP, with {MORE:,} generated edges where many call")
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        with served(graph=f"embedded:{folder}/graph") as service:
+        embedded = f"embedded:{folder}/graph"
+        with served(graph=embedded):  # fills it
+            pass
+        asyncio.run(_more(embedded))
+        with served(graph=embedded) as service:
             many("embedded", service, minute)
         from tests import neo4j_server
 
@@ -172,9 +202,12 @@ def main(seconds: float, minute: float) -> None:
             print(f"Neo4j is left out: {reason}")
             return
         uri = stack.enter_context(neo4j_server.running(heap="2g")).uri
-        with served(graph=uri) as service:  # fills it
-            many("Neo4j", service, minute)
+        with served(graph=uri):
+            pass
         beside_the_driver(uri, seconds)
+        asyncio.run(_more(uri))
+        with served(graph=uri) as service:
+            many("Neo4j", service, minute)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from typing import Annotated
 
 import typer
@@ -35,6 +36,10 @@ def serve(
         app = create_app(known)
     except CatalogueError as error:
         fail(str(error))
+    # Code stays: a collector that looks through all of it would hold answers up by a tenth of a
+    # second each time.
+    gc.collect()
+    gc.freeze()
     where = listening.getsockname()
     typer.echo(f"sahelgraph listens on http://{where[0]}:{where[1]} (see /docs)", err=True)
     # The access log is the request log of app.logging; one process, since one may write.

@@ -17,6 +17,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 TEXT = (DOCS / "recipes.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"```sh\n(.*?)```\n(?:```text\n(.*?)```)?", TEXT, re.DOTALL)
 PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+R = re.findall(r"```r\n(.*?)```", TEXT, re.DOTALL)
 NOTEBOOK = DOCS / "recipes.ipynb"
 
 
@@ -55,6 +56,24 @@ def test_a_command_works(service: str, tmp_path: Path, command: str, printed: st
 @pytest.mark.parametrize("text", PYTHON)
 def test_the_python_works(service: str, tmp_path: Path, text: str) -> None:
     assert " things, " in _run([sys.executable, "-c", text], service, tmp_path)
+
+
+def _without_r() -> str | None:
+    if shutil.which("Rscript") is None:
+        return "R is not installed (Debian: r-base-core r-cran-jsonlite r-cran-igraph)"
+    code = "library(jsonlite); library(igraph)"
+    found = subprocess.run(["Rscript", "-e", code], capture_output=True, text=True, check=False)
+    return found.stderr[-200:] if found.returncode else None
+
+
+@pytest.mark.parametrize("text", R)
+def test_the_r_works(service: str, tmp_path: Path, text: str) -> None:
+    if reason := _without_r():
+        pytest.skip(f"no test of the R: {reason}")
+    printed = _run(["Rscript", "-e", text], service, tmp_path)
+    assert re.search(r"stated +Participants of the Niamey meeting", printed)
+    assert re.search(r"supports +[0-9 ]+\n", printed)
+    assert "G5 Sahel Security Cooperation Platform" in printed  # the most linked, by name
 
 
 def test_the_notebook_leads_from_a_question_to_gephi(

@@ -5,7 +5,8 @@ the language or format asked for. All of that is known before the question is pu
 one look at the graph's version. The tag is weak: the same answer may come compressed or not.
 
 For the same reason an answer under its tag can be given again as long as the tag is right, so the
-short ones asked for last are kept, within bounds.
+short ones asked for last are kept, within bounds. One that ran out of time may come whole the next
+time: it has no tag, and nobody keeps it.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ from app.problems import accepted_language
 from app.service import Service
 from graph.errors import GraphError
 from queries.reader import VERSION
+from queries.traverse.bounds import HURRY, Hurry
 
 _ROOT = Path(__file__).resolve().parent.parent
 _CODE = ("app", "exporters", "graph", "loaders", "ontology", "queries")
 _ALWAYS_NEW = ("/v1/healthz", "/v1/readyz")
 _VARY = ("Accept", "Accept-Language")
-_HURRIED = b'"by":"time"'
 _LONGEST = 8
 """An answer is kept if the store would hold so many of its length."""
 
@@ -89,13 +90,16 @@ class Conditional:
             await answer.give(send)
             return
         # The handler answers by the version that the tag names, without asking for it again.
-        token = VERSION.set(number)
+        token, hurry = VERSION.set(number), Hurry()
+        known = HURRY.set(hurry)
         try:
-            await self._app(scope, receive, _tagging(self._keeping(send, tag), tag, self._control))
+            keeping = self._keeping(send, tag, hurry)
+            await self._app(scope, receive, _tagging(keeping, tag, self._control, hurry))
         finally:
             VERSION.reset(token)
+            HURRY.reset(known)
 
-    def _keeping(self, send: Send, tag: str) -> Send:
+    def _keeping(self, send: Send, tag: str, hurry: Hurry) -> Send:
         """Passes an answer on and keeps it where it is one that comes in one piece."""
         headers: list[tuple[bytes, bytes]] | None = None
 
@@ -107,8 +111,7 @@ class Conditional:
                 whole, headers = headers, None
                 if not message.get("more_body"):
                     answer = _Kept(whole, message.get("body", b""))
-                    # One that ran out of time may come whole the next time.
-                    if answer.size * _LONGEST <= self._kept.maxsize and _HURRIED not in answer.body:
+                    if answer.size * _LONGEST <= self._kept.maxsize and not hurry.happened:
                         self._kept[tag] = answer
             await send(message)
 
@@ -162,12 +165,14 @@ def _holds(given: list[str], tag: str) -> bool:
     return "*" in found or tag.removeprefix("W/") in found
 
 
-def _tagging(send: Send, tag: str, control: str) -> Send:
+def _tagging(send: Send, tag: str, control: str, hurry: Hurry) -> Send:
     async def tagged(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers["Vary"] = _vary(headers.getlist("vary"))
-            if message["status"] == 200:
+            if hurry.happened:
+                headers["Cache-Control"] = "no-store"
+            elif message["status"] == 200:
                 headers["ETag"] = tag
                 headers["Cache-Control"] = control
         await send(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -61,6 +62,17 @@ class Cut:
 
 
 @dataclass(slots=True)
+class Hurry:
+    """Whether an answer was cut by time: asked again, it may come whole."""
+
+    happened: bool = False
+
+
+HURRY: ContextVar[Hurry | None] = ContextVar("HURRY", default=None)
+"""Where whoever gives the answer wants to know."""
+
+
+@dataclass(slots=True)
 class Clock:
     """The time that one walk may take. A level that has begun is still finished by the engine."""
 
@@ -74,3 +86,9 @@ class Clock:
     @property
     def over(self) -> bool:
         return self.left <= 0
+
+    def cut(self) -> Cut:
+        """The cut by this time."""
+        if hurry := HURRY.get():
+            hurry.happened = True
+        return Cut("time", self.seconds)

@@ -55,7 +55,7 @@ async def section(
         links = [
             link for link in found.links if {link.source, link.target} <= found.distance.keys()
         ]
-        cut = cut or Cut("time", clock.seconds)
+        cut = cut or clock.cut()
     distance = dict(sorted(found.distance.items(), key=lambda item: (item[1], item[0])))
     return Section(distance, sorted(links), cut)
 

@@ -73,7 +73,7 @@ async def paths(
     if distinct:
         found = list(fresh(found))
     if more and cut is None:
-        cut = Cut("time", clock.seconds) if clock.over else Cut("paths", ENUMERATED)
+        cut = clock.cut() if clock.over else Cut("paths", ENUMERATED)
     shown, next_ = pages.page(found, lambda path: (path.cost, path.things), where)
     lexicon = Known(reader, await reader.lexicon(), lang)
     items = await show_paths(lexicon, graph, known, shown, rank)

@@ -55,7 +55,7 @@ async def walk(
             found.complete = depth
             break
         if clock.over:
-            found.cut = Cut("time", clock.seconds)
+            found.cut = clock.cut()
             break
         begin = after[1] if after and after[0] == level == depth else None
         try:
@@ -65,7 +65,7 @@ async def walk(
         except QueryTimeout:
             if level == 1:
                 raise
-            found.cut = Cut("time", clock.seconds)
+            found.cut = clock.cut()
             break
         room = nodes - len(found.distance)
         for other, links in others.items():
@@ -105,7 +105,7 @@ async def walk_past_hubs(
         if not frontier:
             break
         if clock.over:
-            found.cut = Cut("time", clock.seconds)
+            found.cut = clock.cut()
             break
         entered, left_out = frontier, list[str]()
         if level > 1:
@@ -117,7 +117,7 @@ async def walk_past_hubs(
         except QueryTimeout:
             if level == 1:
                 raise
-            found.cut = Cut("time", clock.seconds)
+            found.cut = clock.cut()
             break
         if more:
             found.cut = Cut("links", rows)

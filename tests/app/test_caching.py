@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from app.settings import Settings
 from graph.port import Row
 from loaders.sync import load
+from queries.traverse.bounds import Clock
 from tests.app.conftest import service_of, serving
 
 ADDRESSES = (
@@ -68,6 +69,28 @@ async def test_a_problem_and_the_state_of_the_service_are_never_kept(
         answer = await client.get(address)
         assert "etag" not in answer.headers
         assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/v1/graph/neighbours?id=jit&depth=3",
+        "/v1/graph/paths?from=interpol&to=pcms",
+        "/v1/graph?seed=jit&depth=3",
+    ],
+)
+async def test_what_ran_out_of_time_is_kept_by_nobody(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    with monkeypatch.context() as hurried:
+        hurried.setattr(Clock, "left", property(lambda _: 0.0))
+        cut = await client.get(address)
+    assert cut.status_code == 200
+    assert "etag" not in cut.headers
+    assert cut.headers["cache-control"] == "no-store"
+    whole = await client.get(address)
+    assert whole.headers["etag"]
+    assert len(whole.content) > len(cut.content)
 
 
 async def test_a_load_changes_the_tag(tmp_path: Path) -> None:

@@ -23,14 +23,7 @@ def asked(clause: Clause, limit: int) -> Asked:
     left_out = left_out_of(clause)
     kinds = tuple(
         dict.fromkeys(
-            k
-            for i in head
-            if i.has("class")
-            and i not in left_out
-            and i not in _without(clause)
-            and not i.things
-            and not _of_document(clause, i)
-            for k in i.classes
+            k for i in _kinds(clause, head, (*left_out, *_without(clause))) for k in i.classes
         )
     )
     wider = tuple(w for i in head if i.has("class") for s in i.senses for w in s.wider)
@@ -52,15 +45,21 @@ def asked(clause: Clause, limit: int) -> Asked:
             exclude += bearing(known, clause.stems(item))
     member_of: list[str] = []
     related: list[str] = []
+    beside: Item | None = None
     for item in head:
         if not item.things or item in left_out or item in labels:
+            continue
+        if clause.preposition(item) == "according":
             continue
         group = fitting(known, settle(clause, item), frozenset({"Group"}))
         group = tuple(g for g in group if "NationalService" not in known.kinds(g))
         if group and asked_here(clause, item, head) and _belonging(clause, item):
             member_of += group
-        elif _beside_class(clause, item, head) and not documents_of(clause, item):
+        elif not documents_of(clause, item) and (
+            _beside_class(clause, item, head) or (beside and _listed(clause, beside, item))
+        ):
             related += settle(clause, item)
+            beside = item
     person = clause.asks_who() or any(i.has("relation") and _asks_who(clause, i) for i in head)
     return Asked(
         kinds,
@@ -74,6 +73,21 @@ def asked(clause: Clause, limit: int) -> Asked:
         _bearers(clause, head, kinds),
         wider,
     )
+
+
+def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[Item]:
+    """The words for kinds that are asked for: up to the verb, or behind `are` what these are."""
+    found: list[Item] = []
+    for at, item in enumerate(head):
+        if found and not item.things and any(item.has(r) for r in ("be", "frame-yesno", "by")):
+            behind = next((i for i in head[at + 1 :] if not only_weak(i)), None)
+            if behind is None or behind.things or not behind.has("class"):
+                break
+            found = []
+        named = item.things or not item.has("class") or item in apart
+        if not named and not _of_document(clause, item):
+            found.append(item)
+    return found
 
 
 def _without(clause: Clause) -> list[Item]:
@@ -198,6 +212,12 @@ def _belonging(clause: Clause, item: Item) -> bool:
     first = asks[0].end if asks else 0
     told = any(i.has("about") and first <= i.start < item.start for i in clause.items)
     return not told and not any(first <= at < item.start for at in clause.loose)
+
+
+def _listed(clause: Clause, first: Item, second: Item) -> bool:
+    """`of A and of B`."""
+    between = [i for i in clause.items if first.end <= i.start < second.start]
+    return any(i.has("and") for i in between) and all(map(only_weak, between))
 
 
 def _prepositional(clause: Clause, item: Item) -> bool:

@@ -34,7 +34,8 @@ def _joined(
     linked: Linked, known: Vocabulary, items: list[Item], at: int
 ) -> tuple[Item, int] | None:
     head = items[at]
-    if head.things or not (head.has("class") or head.has("frame-commitments")):
+    noun = any(s.relation is not None and s.relation.asks for s in head.senses)
+    if head.things or not (noun or head.has("class") or head.has("frame-commitments")):
         return None
     front = items[at - 1] if at else None
     if front is not None and any(s.role in {"q-what", "frame-count"} for s in front.senses):
@@ -46,14 +47,22 @@ def _joined(
     for until in range(at + 1, min(len(items), at + 1 + APART)):
         tail = items[until]
         if tail.things:
+            if noun and not any(_by(linked, known, i) for i in items[at + 1 : until]):
+                return None
             found = _one(linked, known, head, tail)
             if found is None or tail.start - head.end > APART:
                 return None
             sense = Sense("thing", (found,), match="alias")
             return Item(head.start, tail.end, (sense,), "part"), until + 1
-        if not _passed(linked, known, tail):
+        if not _passed(linked, known, tail) and not (noun and _by(linked, known, tail)):
             return None
     return None
+
+
+def _by(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    """`proposed by`: a participle with the preposition for who does it."""
+    last = known.full.get(linked.tokens[item.end - 1].folded, ())
+    return item.has("relation") and any(s.role == "by" for s in last)
 
 
 def _says(linked: Linked, known: Vocabulary, item: Item) -> bool:
@@ -71,6 +80,8 @@ def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | Non
     if word is None:
         return None
     found: set[str] = set()
+    heads: set[str] = set()
+    """Those of which the word is the first: `tools of X`, and not `the use of the tools of X`."""
     for iri in bearing(known, frozenset({word.light})):
         labels = known.labels.get(iri, {})
         if head.classes and not known.kinds(iri) & set(head.classes):
@@ -85,8 +96,11 @@ def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | Non
                 if other.match in {"label", "acronym", "alias"}
             ):
                 found.add(iri)
+                if any(text.words(t)[:1] == [word.folded] for t in labels.values()):
+                    heads.add(iri)
                 break
-    return next(iter(found)) if len(found) == 1 else None
+    only = heads or found
+    return next(iter(only)) if len(only) == 1 else None
 
 
 def bring_back(linked: Linked, known: Vocabulary) -> Linked:

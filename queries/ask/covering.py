@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.port import Row
@@ -224,6 +224,27 @@ def answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str]
     return ends or free
 
 
+_AKIN = (
+    frozenset(
+        {"Text", "LegalInstrument", "Capability", "Mechanism", "MechanismClass", "Programme",
+         "InformationSystem", "PolicyProcess", "Fund", "FundingPackage"}
+    ),
+    frozenset(
+        {"Agency", "EUBody", "Force", "IntergovernmentalOrganisation", "Mission", "Network",
+         "NationalService", "Office", "OrganisationBody", "UNEntity"}
+    ),
+    frozenset({"Theme", "CrimeType", "Capability"}),
+)  # fmt: skip
+"""Kinds that people do not tell apart: an instrument may be a text or a procedure."""
+
+
+def akin(sought: Sought) -> Sought | None:
+    """The same question for all kinds akin to the one asked for; nothing where there are none."""
+    kinds = set(sought.asked.kinds)
+    wider = next((sorted(a | kinds) for a in _AKIN if kinds and kinds <= a), None)
+    return replace(sought, asked=replace(sought.asked, kinds=tuple(wider))) if wider else None
+
+
 def _of_sort(bag: Bag, role: str, kinds: set[str], known: Vocabulary) -> bool:
     """Whether the end of a predicate takes just such things: what is fought is a crime."""
     ends = known.ends.get(bag.row["predicate"], (frozenset(), frozenset()))
@@ -269,7 +290,8 @@ def _bearers(known: Vocabulary, unit: Unit) -> Ids:
 
 async def weigh(runner: Runner, sought: Sought) -> Weighed:
     documents = {d for u in sought.units for d in u.documents}
-    things = tuple(i for i in sought.things if i not in documents) or tuple(documents)
+    told = (i for u in sought.units if u.kind != "class" and not u.documents for i in u.ids)
+    things = tuple(dict.fromkeys(i for i in told if i not in documents)) or tuple(documents)
     if not things:
         return Weighed({}, {})
     namesakes = (i for u in sought.units if u.kind == "thing" for i in _bearers(runner.known, u))

@@ -36,6 +36,9 @@ def find(clause: Clause) -> Frame:
         limit = kind
     what = asked(clause, limit or len(clause.linked.tokens))
     left_out = [*left_out, *topics(clause)]
+    if verbs and clause.items[-1].has("q-what") and clause.items[0].things:
+        # `X is asked to ratify what`: nothing in front is asked for.
+        what = asked(clause, 0)
     rear = _asked_behind(clause, verbs)
     if rear:
         what = replace(

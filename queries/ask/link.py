@@ -154,9 +154,10 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
     kept.append(span[-1])
     if len(kept) == len(span):
         return []
-    found = [
-        s for s in known.full.get(" ".join(t.folded for t in kept), ()) if s.role == "relation"
-    ]
+    said = known.full.get(" ".join(t.folded for t in kept), ()) or known.heavy.get(
+        " ".join(t.heavy for t in kept), ()
+    )
+    found = [s for s in said if s.role == "relation"]
     return [*found, *inside] if found else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from graph.port import Row
 from queries.ask import text
@@ -40,6 +41,10 @@ def add_names(found: Vocabulary, lexicon: Lexicon) -> None:
         # The id itself is a name too, but as a whole only.
         sense = Sense("thing", (name.iri,), match=name.match)
         add_name_key(found, name.text, sense, parts=bool(name.lang) or name.match == "label")
+        front = name.text.partition("(")[0]
+        if front != name.text and len(text.words(front)) > 1:
+            # `… Agreement (under negotiation)`: people leave out what stands in parentheses.
+            add_name_key(found, front, replace(sense, match="alias"))
 
 
 def add_name_key(found: Vocabulary, form: str, sense: Sense, *, parts: bool = True) -> None:

@@ -39,6 +39,7 @@ def without_verb(
 ) -> tuple[list[Pattern], list[Naming], Asked]:
     """No relation word: kinds in a place, members of a group, what things have or lack."""
     known = clause.known
+    rest = [i for i in rest if clause.preposition(i) != "according" or documents_of(clause, i)]
     light = clause.first("light")
     negated = clause.has("negation")
     things = [(i, settle(clause, i)) for i in rest]

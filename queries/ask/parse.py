@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from queries.ask.apposed import take_in
 from queries.ask.clauses import clauses
 from queries.ask.compound import bring_back, join_names, kinds_by_name
 from queries.ask.frames import (
@@ -109,7 +110,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     plans: list[Plan] = []
     prior: Ids = ()
     topic: list[Item] = []
-    linked = join_names(split_groups(linked, known), known)
+    linked = take_in(join_names(split_groups(linked, known), known), known)
     linked = kinds_by_name(bring_back(linked, known), known)
     for items, loose in clauses(linked):
         items = _about(items, topic, known, linked)

@@ -98,7 +98,12 @@ def _around(
         }
         if len(distinct) < 2 and cover < 0.3:
             continue
-        if cover < 0.6 and whole & set(run):
+        if cover < 0.6 and whole & set(run) and i not in whole:
+            # So little of the name is no reason to take another name into it.
+            run = _beside(run, i, whole)
+            distinct = {window[p] for p in run}
+            cover = len(distinct) / max(1, len(title))
+        if (len(distinct) < 2 and cover < 0.3) or (cover < 0.6 and whole & set(run)):
             continue
         if not free and (
             len(distinct) < 2
@@ -148,8 +153,30 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
         p = i + direction
         while 0 <= p < len(words):
             if p in hits:
+                if _apart(words, known, p, i):
+                    break
                 found.add(p)
             elif words[p].folded not in known.weak:
                 break
             p += direction
     return sorted(found)
+
+
+def _beside(run: list[int], i: int, whole: set[int]) -> list[int]:
+    """The part of a run around a word, up to the names on both sides."""
+    low = max((p for p in whole if p < i), default=-1)
+    high = min((p for p in whole if p > i), default=i + len(run) + max(run))
+    return [p for p in run if low < p < high]
+
+
+def _apart(words: list[Token], known: Vocabulary, p: int, i: int) -> bool:
+    """`projets le fonds`: only an article between two nouns begins another name."""
+    low, high = sorted((p, i))
+    between = [t.folded for t in words[low + 1 : high]]
+    roles = [{s.role for s in known.full.get(word, ())} for word in between]
+    return (
+        len(between) == 1
+        and bool(roles[0])
+        and "pronoun" in roles[0]
+        and not (roles[0] - {"filler", "pronoun"})
+    )

@@ -43,15 +43,17 @@ class Clause:
         )
 
     def _relative(self, at: int) -> bool:
-        """`un engagement qui …`: right behind a word for a kind, `qui` asks for nobody."""
+        """`un engagement qui …`, `people who …` behind another word that asks: asks for nobody."""
         item, front = self.items[at], self.items[at - 1] if at else None
-        return (
-            front is not None
-            and front.end == item.start
-            and not front.things
-            and item.end == item.start + 1
-            and (front.has("class") or front.has("frame-commitments"))
+        if front is None or front.end != item.start or item.end != item.start + 1:
+            return False
+        if front.has("class") or front.has("frame-commitments"):
+            return not front.things
+        before = self.items[: at - 1]
+        asked = any(i.has("q-object") or i.has("frame-define") for i in before) or (
+            any(i.has("q-what") for i in before) and any(i.has("class") for i in before)
         )
+        return asked and front.has("folk")
 
     def all(self, role: str) -> list[Item]:
         return [i for i in self.items if i.has(role)]
@@ -70,12 +72,17 @@ class Clause:
     def preposition(self, item: Item) -> str:
         """The role of the preposition in front: in, of, by, with, according or nothing."""
         at = self.items.index(item)
+        joined = False
         for other in reversed(self.items[:at]):
             if self.gap(other, item):
                 return ""
             for role in ("according", "by", "about", "for", "to", "as", "in", "of", "with"):
                 if other.has(role) and not other.things:
                     return role
+            if other.things and other is not item and joined:
+                # `in A and B`.
+                return self.preposition(other)
+            joined = other.has("and")
             if not only_weak(other) and not (other.has("both") and not other.things):
                 return ""
         return ""
@@ -108,6 +115,7 @@ _WEAK = frozenset(
         "to",
         "as",
         "pronoun",
+        "folk",
         "light",
         "q-where",
     }

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from queries.ask.directions import (
+    noun_behind,
+    object_asked,
+    object_first,
+    subject_first,
+    turned,
+    with_whom,
+)
 from queries.ask.frames import Ids, Pattern
 from queries.ask.items import Item
 from queries.ask.parts import (
@@ -16,7 +24,7 @@ from queries.ask.parts import (
     sense_ids,
     settle,
 )
-from queries.ask.relations import passive
+from queries.ask.relations import closed_relation, passive
 from queries.ask.vocabulary import Relation
 
 
@@ -28,8 +36,25 @@ def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Patt
         statuses = (relation.status,)
     if not relation.asks and not _may_stand(clause, relation, of):
         other = relation.flipped()
-        relation = other if _may_stand(clause, other, of) else relation
+        said = _belonging(clause, relation, of)
+        relation = said if said.all() else other if _may_stand(clause, other, of) else relation
     return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
+
+
+def _belonging(clause: Clause, relation: Relation, of: Ids) -> Relation:
+    """`take part in a force`: to belong is said of each sort of thing in its own way."""
+    listed = closed_relation(clause)
+    asked = {k for i in clause.items if i.has("class") and not i.things for k in i.classes}
+    places = bool(asked) and asked <= _PLACES
+    if listed is None or places or not relation.all() <= set(listed.predicates):
+        return Relation()
+    fits = [p for p in listed.predicates if _may_stand(clause, Relation((p,)), of)]
+    said = Relation(tuple(fits))
+    return said if relation.predicates else said.flipped()
+
+
+_PLACES = frozenset({"Place", "Region", "Area", "Route", "Event"})
+"""Kinds of what belongs to nothing."""
 
 
 def _one_of(clause: Clause, item: Item) -> bool:
@@ -73,6 +98,15 @@ def read_pattern(
             ):
                 documents.extend(documents_of(clause, item))
             elif (
+                preposition == "to"
+                and len(left) + len(right) > 1
+                and classes
+                and not fitting(known, things, classes)
+                and any("Area" in known.kinds(i) for i in things)
+            ):
+                # `sent to X`: where it goes.
+                place = things[0]
+            elif (
                 preposition == "in"
                 and len(real) > 1
                 and not (classes and fitting(known, things, classes) and not kept)
@@ -115,7 +149,7 @@ def read_pattern(
     if (
         left
         and right
-        and _compound(clause, left, verb)
+        and noun_behind(clause, left, verb)
         and any(i.has("and") and verb.end <= i.start < right[0].start for i in clause.items)
     ):
         right = []
@@ -130,7 +164,7 @@ def read_pattern(
     ):
         # A text stands for those who adopted it: what do they do.
         relation = flipped
-    if len(after) > 1 and not before and _subject_first(clause, relation, right):
+    if len(after) > 1 and not before and subject_first(clause, relation, right):
         before, after = after[:1], after[1:]
     more: dict[str, object] = {
         "place": place,
@@ -153,11 +187,11 @@ def read_pattern(
         and after
         and not acted_on
         and not relation.asks
-        and _object_asked(clause, left, right)
+        and object_asked(clause, verb, left, right)
     ):
         # `what does X run with Y for Z`: what X runs; the rest is told of it.
         return pattern(clause, flipped, before[0], **more), ()
-    if before and after and not relation.symmetric and _with_whom(clause):
+    if before and after and not relation.symmetric and with_whom(clause):
         # `with whom does X implement Y`: who else does.
         others = {**more, "beside": _flat(before)}
         return pattern(clause, replace(relation, asks=None), _flat(after), **others), ()
@@ -168,7 +202,7 @@ def read_pattern(
         return pattern(
             clause, replace(relation, asks=None), of, **{**more, "also": before[0][:1]}
         ), ()
-    if after and not relation.asks and _asks_object(clause, verb):
+    if after and not relation.asks and object_first(clause, verb, right):
         return pattern(clause, flipped, _flat(after), **more), ()
     if after:
         return pattern(
@@ -185,45 +219,12 @@ def read_pattern(
             clause,
             replace(flipped, asks=None),
             _flat(before),
-            either=_passive(clause, verb) or _compound(clause, left, verb),
+            either=turned(clause, verb) or noun_behind(clause, left, verb) or with_whom(clause),
             **more,
         ), ()
     if documents or relation.status or relation.detail or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
-
-
-def _object_asked(clause: Clause, left: list[Item], right: list[Item]) -> bool:
-    """A question word and a kind in front of the subject, and no bare object behind the verb."""
-    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("q-what")), None)
-    if first is None or any(clause.preposition(i) not in {"with", "for"} for i in right):
-        return False
-    front = clause.items[first + 1 : clause.items.index(left[0])]
-    return any(i.has("class") and not i.things for i in front)
-
-
-def _with_whom(clause: Clause) -> bool:
-    """`with whom`, `avec quelle organisation`, at the start."""
-    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("with")), None)
-    return first is not None and any(
-        s.role in {"q-who", "q-what"} for i in clause.items[first + 1 : first + 2] for s in i.senses
-    )
-
-
-def _subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
-    """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
-    first, second = right[0], right[1]
-    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {
-        "in",
-        "for",
-        "to",
-        "about",
-    }:
-        return False
-    if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
-        return False
-    subjects = object_classes(clause.known, relation.flipped())
-    return not subjects or bool(fitting(clause.known, settle(clause, first), subjects))
 
 
 def _kind_phrase(clause: Clause, item: Item) -> bool:
@@ -253,19 +254,3 @@ def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
 
 def _flat(groups: list[Ids]) -> Ids:
     return tuple(dict.fromkeys(i for group in groups for i in group))
-
-
-def _asks_object(clause: Clause, verb: Item) -> bool:
-    """`que finance le fonds`: a word that asks for the object right in front of the verb."""
-    at = clause.items.index(verb)
-    front = clause.items[max(0, at - 2) : at]
-    return any(i.has("q-object") for i in front) and not any(i.things for i in front)
-
-
-def _compound(clause: Clause, left: list[Item], verb: Item) -> bool:
-    """`G5 members`: a noun right behind a name, with no verb in between."""
-    return bool(left) and left[-1].end == verb.start and not clause.has("q-object")
-
-
-def _passive(clause: Clause, verb: Item) -> bool:
-    return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)

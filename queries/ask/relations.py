@@ -74,6 +74,9 @@ def relations(clause: Clause) -> list[Item]:
     for item in clause.items:
         if not is_relation(clause, item) or item.start in away or _kinds_of(clause, item):
             continue
+        if found and manner(clause, found[-1], item):
+            found[-1] = item
+            continue
         if (
             found
             and any(i.has("pronoun") and i.end == item.start for i in clause.items)
@@ -112,6 +115,18 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def manner(clause: Clause, verb: Item, item: Item) -> bool:
+    """`work in coordination`: how it is done, which says more than that it is."""
+    between = [i for i in clause.items if verb.end <= i.start < item.start]
+    return (
+        len(between) == 1
+        and between[0].has("in")
+        and between[0].start == verb.end
+        and between[0].end == item.start
+        and not item.things
+    )
 
 
 def _fits_better(clause: Clause, one: Relation, two: Relation, item: Item) -> bool:

@@ -82,6 +82,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         await _through_events(runner, frame)
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
+    if not only and asked.member_of:
+        # `which officers has X sent`: a group may be asked for itself, and not who is in it.
+        only = {r["answer"] for rows in base[:-1] for r in rows} & set(asked.member_of)
     if asked.period and only and "Event" in asked.kinds:
         only = {i for i in only if await _dated_in(runner, i, asked.period)}
     if asked.related_to and only:

@@ -26,6 +26,9 @@ _ENDINGS = (
     "s", "t", "d",
 )  # fmt: skip
 
+_MAKING = ("ifications", "ification", "ifying", "ifies", "ified", "ify")
+"""`ratify`, `ratification`, `ratifier`: one stem."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -72,6 +75,9 @@ def light(folded: str) -> str:
 @lru_cache(maxsize=65_536)
 def heavy(folded: str) -> str:
     """Without the endings of verbs and nouns: `financing`, `financement` → `financ`."""
+    for ending in _MAKING:
+        if folded.endswith(ending) and len(folded) > len(ending) + 2:
+            return folded[: -len(ending)] + "ifi"
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= 4:
             root = folded[: -len(ending)]

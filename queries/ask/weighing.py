@@ -7,7 +7,7 @@ and its other words in the statement's own words or in the summary of its paragr
 
 from __future__ import annotations
 
-from queries.ask.covering import Weighed, answers, covered, weigh, weight
+from queries.ask.covering import Weighed, akin, answers, covered, weigh, weight
 from queries.ask.frames import (
     Commitments,
     Define,
@@ -39,6 +39,8 @@ AMONG = 0.12
 """The same for commitments, which each speak for themselves."""
 LEAST = 0.3
 """A name of which less is in all that a frame found was not asked of it."""
+CERTAIN = 0.95
+"""A share that leaves hardly a word of the question."""
 SURE = 0.86
 """A share from which a statement answers beside what the frame found."""
 
@@ -90,10 +92,11 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
     other = sought.of_kind and isinstance(frame, Commitments | Figures | Define)
     if result.answered and not (left or other or isinstance(frame, Figures)):
         return result
-    if result.answered and isinstance(frame, Find) and len(frame.patterns) > 1:
-        # What fits several statements is not told by one.
-        return result
+    several = result.answered and isinstance(frame, Find) and len(frame.patterns) > 1
     weighed = await weigh(runner, sought)
+    if several and weighed.top() < max(CERTAIN, _held(result, weighed, left, sought) + BETTER):
+        # What fits several statements is not told by one that covers only most of it.
+        return result
     if result.answered and _any_link(frame) and any(u.kind == "word" for u in left):
         # Linked somehow, where a verb is not understood, is no answer to it.
         result = Result(frame, result.runs)
@@ -101,10 +104,12 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         result = Result(frame, result.runs)
     things = for_things(frame, sought)
     if things and not any(u.kind in _TELLING for u in sought.units):
-        # Names alone say nothing of how they hang together.
-        return result
+        parts = any(u.kind == "part" for u in sought.units)
+        if result.answered or not parts or weighed.top() < CERTAIN:
+            # Names alone say nothing of how they hang together.
+            return result
     if things:
-        weighed.keep({k for k, b in weighed.bags.items() if answers(b, sought, runner.known)})
+        sought = _keep_answering(weighed, sought, runner.known)
     elif isinstance(frame, Figures):
         weighed.keep({k for k, b in weighed.bags.items() if b.row["figure"] is not None})
     elif isinstance(frame, When):
@@ -128,6 +133,16 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         # What is stated is not traded for what only follows.
         return result
     return found if found.answered else result
+
+
+def _keep_answering(weighed: Weighed, sought: Sought, known: Vocabulary) -> Sought:
+    """Keeps the statements that answer; with a kind akin to that asked for, where none has it."""
+    for one in (sought, akin(sought)):
+        if one is not None:
+            weighed.keep({k for k, b in weighed.bags.items() if answers(b, one, known)})
+            if weighed.top() >= (ENOUGH if one is sought else SURE):
+                return one
+    return sought
 
 
 def _any_link(frame: Frame) -> bool:

@@ -1,0 +1,78 @@
+"""Which end of a relation a question asks for: by question word, voice and prepositions."""
+
+from __future__ import annotations
+
+from queries.ask.items import Item
+from queries.ask.parts import Clause, fitting, object_classes, settle
+from queries.ask.vocabulary import Relation
+
+
+def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]) -> bool:
+    """A question word and a kind in front of the subject, and no bare object behind the verb."""
+    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("q-what")), None)
+    last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
+    inside = verb.end - verb.start > 1 and any(s.role == "for" for s in last)
+    apart = {"with", "for", ""} if inside else {"with", "for"}
+    if first is None or any(clause.preposition(i) not in apart for i in right):
+        return False
+    front = clause.items[first + 1 : clause.items.index(left[0])]
+    return any(i.has("class") and not i.things for i in front)
+
+
+def _to_whom(clause: Clause, behind: Item) -> bool:
+    """`à qui est destiné X`, `for whom is X meant`: what the verb acts on is asked for."""
+    for at, item in enumerate(clause.items[:3]):
+        if not any(s.role in {"q-who", "q-what"} for s in item.senses):
+            continue
+        first = clause.known.full.get(clause.linked.tokens[item.start].folded, ())
+        inside = item.end - item.start > 1 and any(s.role in {"to", "for", "in"} for s in first)
+        front = clause.items[at - 1] if at else None
+        fronted = front is not None and (front.has("to") or front.has("for"))
+        return (inside or fronted) and clause.preposition(behind) in {"", "of"}
+    return False
+
+
+def with_whom(clause: Clause) -> bool:
+    """`with whom`, `avec quelle organisation`, at the start."""
+    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("with")), None)
+    return first is not None and any(
+        s.role in {"q-who", "q-what"} for i in clause.items[first + 1 : first + 2] for s in i.senses
+    )
+
+
+def subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
+    """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
+    first, second = right[0], right[1]
+    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {
+        "in",
+        "for",
+        "to",
+        "about",
+    }:
+        return False
+    if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
+        return False
+    subjects = object_classes(clause.known, relation.flipped())
+    return not subjects or bool(fitting(clause.known, settle(clause, first), subjects))
+
+
+def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
+    """`que finance le fonds`, `under which agreement is X`: the object is asked for in front."""
+    last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
+    if verb.end - verb.start > 1 and any(s.role == "q-what" for s in last):
+        return True
+    if _to_whom(clause, right[0]):
+        return True
+    at = clause.items.index(verb)
+    front = clause.items[max(0, at - 2) : at]
+    return any(i.has("q-object") for i in front) and not any(i.things for i in front)
+
+
+def noun_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
+    """`G5 members`: a noun right behind a name, with no verb in between."""
+    return bool(left) and left[-1].end == verb.start and not clause.has("q-object")
+
+
+def turned(clause: Clause, verb: Item) -> bool:
+    """`does X support`: the verb to do or to be in front."""
+    return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)

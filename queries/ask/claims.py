@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from queries.ask.frames import Asked, Commitments, Find, Frame, Ids, Naming, YesNo
+from queries.ask.frames import Asked, Commitments, Find, Frame, Ids, Naming, Unknown, YesNo
 from queries.ask.items import Item
 from queries.ask.measured import sources_named
 from queries.ask.parts import (
@@ -27,6 +27,7 @@ from queries.ask.relations import (
     main_item,
     main_relation,
 )
+from queries.ask.unknown import near_things
 from queries.ask.vocabulary import Relation
 
 
@@ -51,6 +52,8 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         if not (sources and set(documents_of(clause, i)) <= sources and documents_of(clause, i))
     ]
     relation = main_relation(clause)
+    if len(spoken) == 1 and relation is not None and _in_list(clause, relation, spoken[0], things):
+        sources, spoken = set(), things
     if opened and sources and (named := _named_in(clause, spoken, things)):
         return named
     if opened and len(spoken) == 1 and relation is not None and not clause.has("has-deadline"):
@@ -92,6 +95,10 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     if listed is not None and belongs and not fitting(clause.known, object_ids, classes):
         # `take part in a declaration`: to belong is said of each sort in its own way.
         relation = listed
+    left_ids = settle(clause, left[0])
+    if vague := [i for i, of in ((left[0], left_ids), (right[0], object_ids)) if _vague(i, of)]:
+        # A word of several names may stand for any of them, and so for none.
+        return Unknown(tuple(map(clause.span, vague)), near_things(clause), closed=True)
     if (
         len(right) > 1
         and not right[1].part
@@ -100,9 +107,28 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     ):
         object_ids = tuple(dict.fromkeys((*object_ids, *more)))
     return YesNo(
-        settle(clause, left[0]), object_ids, narrow(clause.known, relation, object_ids),
+        left_ids, object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place, also,
     )  # fmt: skip
+
+
+def _in_list(clause: Clause, relation: Relation, item: Item, things: list[Item]) -> bool:
+    """`was X at the meeting of Y`: who was there is a list, no source that says so."""
+    listed = closed_relation(clause)
+    verb = main_item(clause)
+    if (
+        listed is None
+        or verb is None
+        or not relation.all() & listed.all()
+        or item.start > verb.start
+    ):
+        return False
+    behind = [i for i in things if i.start >= verb.end]
+    return len(behind) == 1 and clause.preposition(behind[0]) not in {"according", "by"}
+
+
+def _vague(item: Item, ids: Ids) -> bool:
+    return item.part and item.end - item.start == 1 and len(ids) > 1
 
 
 def _named_in(clause: Clause, spoken: list[Item], things: list[Item]) -> Frame | None:

@@ -141,6 +141,7 @@ def _match(
 def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
     """`met déjà en œuvre`, `compte-t-il parmi`: words of status or pronouns inside a relation."""
     inside: list[Sense] = []
+    asks: list[Sense] = []
     kept = [span[0]]
     for token in span[1:-1]:
         senses = known.full.get(token.folded, ())
@@ -149,7 +150,10 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
         turned = token.folded == "t" or ("pronoun" in roles and not roles & WEAK_ROLES)
         if actual:
             inside += actual
-        elif not turned:
+        elif turned:
+            # The subject behind its verb: a question for yes or no, where no other word asks.
+            asks = [Sense("frame-yesno", match="alias")]
+        else:
             kept.append(token)
     kept.append(span[-1])
     if len(kept) == len(span):
@@ -158,7 +162,7 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
         " ".join(t.heavy for t in kept), ()
     )
     found = [s for s in said if s.role == "relation"]
-    return [*found, *inside] if found else []
+    return [*found, *inside, *asks] if found else []
 
 
 def _may_be_name(span: list[Token], sense: Sense, known: Vocabulary, shouted: bool) -> bool:

@@ -23,9 +23,10 @@ from queries.ask.parts import (
     documents_of,
     settle,
 )
-from queries.ask.reading import near_things, read_frame
+from queries.ask.reading import read_frame
 from queries.ask.relations import relations
 from queries.ask.sought import Sought, named_in, sought
+from queries.ask.unknown import near_things
 from queries.ask.vocabulary import Relation, Vocabulary
 from queries.ask.weighing import weighable
 

@@ -14,7 +14,6 @@ from queries.ask.frames import (
     Figures,
     Find,
     Frame,
-    Ids,
     Path,
     Pattern,
     Unknown,
@@ -42,7 +41,7 @@ from queries.ask.parts import (
 from queries.ask.patterns import pattern
 from queries.ask.relations import main_relation, relations
 from queries.ask.sets import sets
-from queries.ask.unknown import kind_unknown, unknown_names
+from queries.ask.unknown import kind_unknown, near_things, unknown_names
 from queries.ask.vocabulary import Relation, Sense
 
 
@@ -116,12 +115,6 @@ def _only_one(clause: Clause) -> list[Item]:
             clause.items[clause.items.index(item)] = only
             return [only]
     return []
-
-
-def near_things(clause: Clause) -> Ids:
-    return tuple(
-        dict.fromkeys(i for item in clause.items if item.things for i in settle(clause, item))
-    )[:5]
 
 
 def _follow(clause: Clause, before: Frame) -> Frame | None:

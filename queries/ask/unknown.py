@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.ask.frames import Ids
-from queries.ask.parts import Clause, is_preposition
+from queries.ask.parts import Clause, is_preposition, settle
 
 
 def unknown_names(clause: Clause) -> Ids:
@@ -64,3 +64,10 @@ def _then_relation(clause: Clause, i: int) -> bool:
         and not after.has("filler")
         and not is_preposition(after)
     )
+
+
+def near_things(clause: Clause) -> Ids:
+    """The things that a clause names, to be offered where it is not answered."""
+    return tuple(
+        dict.fromkeys(i for item in clause.items if item.things for i in settle(clause, item))
+    )[:5]

@@ -7,7 +7,7 @@ and its other words in the statement's own words or in the summary of its paragr
 
 from __future__ import annotations
 
-from queries.ask.covering import Weighed, akin, answers, covered, weigh, weight
+from queries.ask.covering import NAMED, Weighed, akin, answers, covered, weigh, weight
 from queries.ask.frames import (
     Commitments,
     Define,
@@ -100,6 +100,12 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
     if result.answered and _any_link(frame) and any(u.kind == "word" for u in left):
         # Linked somehow, where a verb is not understood, is no answer to it.
         result = Result(frame, result.runs)
+    if (
+        result.answered
+        and isinstance(frame, YesNo)
+        and not _told(result, weighed, left, sought, runner.known)
+    ):
+        return Result(frame, result.runs)
     if result.answered and _misses(result, weighed, left, sought, runner.known):
         result = Result(frame, result.runs)
     things = for_things(frame, sought)
@@ -150,6 +156,20 @@ def _any_link(frame: Frame) -> bool:
         isinstance(frame, Find)
         and bool(frame.patterns)
         and not any(p.relation.all() or p.relation.asks for p in frame.patterns)
+    )
+
+
+def _told(
+    result: Result, weighed: Weighed, left: list[Unit], sought: Sought, known: Vocabulary
+) -> bool:
+    """Whether a statement that says yes or no holds the words too that were left out."""
+    words = [u for u in left if u.kind in {"word", "number", "thing"} and not u.documents]
+    if not any(v.get("boolean") for v in result.values):
+        # Not to be in a printed list is no statement that could hold them.
+        return True
+    here = statements(result) & weighed.bags.keys()
+    return not words or any(
+        all(covered(u, weighed.bags[s], sought, known) >= NAMED for u in words) for s in here
     )
 
 

@@ -54,6 +54,11 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
     local = lexicon.ids.term
     for row in rows:
         role = value_of(row, "wordRole")
+        if role == "same":
+            # Words that name nothing by themselves: they are found again in the texts.
+            stems = frozenset(text.heavy(key_of(f)) for f in forms(row))
+            found.same |= {s: found.same.get(s, frozenset()) | stems for s in stems}
+            continue
         ids = targets(row, "standsFor")
         sense = Sense(role, tuple(map(local, ids)), value=value_of(row, "wordValue"), match="alias")
         if role == "class":

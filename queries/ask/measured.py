@@ -106,6 +106,7 @@ def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
     tokens = clause.linked.tokens
     weak = clause.known.weak
     skipped = {p for i in skip for p in range(i.start, i.end)}
+    here = {p for i in clause.items for p in range(i.start, i.end)} | set(clause.loose)
     asking = {
         p
         for i in clause.items
@@ -116,7 +117,8 @@ def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
         dict.fromkeys(
             t.heavy
             for p, t in enumerate(tokens)
-            if t.folded not in weak
+            if p in here
+            and t.folded not in weak
             and p not in skipped
             and p not in asking
             and not t.folded.isdigit()
@@ -160,11 +162,30 @@ def count(clause: Clause, things: list[Item]) -> Frame:
         and not i.part
         and _as_labelled(clause, i)
     )
+    if clause.has("among"):
+        # `and how many of them were …`: the words of the first question count no more.
+        first = clause.all("frame-count")[-1].start
+        sources += tuple(i for i in clause.items if i.start < first)
     frame = find(clause)
     fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
+    if _counts_unknown(clause):
+        # A word that nothing knows is counted: nothing else is counted in its stead.
+        fallback = None
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
         strict=bool(clause.loose),
     )  # fmt: skip
+
+
+def _counts_unknown(clause: Clause) -> bool:
+    """`how many soldiers`: a word that no name holds, right behind the question word."""
+    tokens, weak = clause.linked.tokens, clause.known.weak
+    for item in clause.all("frame-count"):
+        behind = item.end
+        while behind < len(tokens) and tokens[behind].folded in weak:
+            behind += 1
+        if behind in clause.loose:
+            return True
+    return False
 
 
 def _as_labelled(clause: Clause, item: Item) -> bool:

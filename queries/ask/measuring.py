@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from graph.port import Row
 from queries.ask import text
-from queries.ask.frames import Figures, Find, When
+from queries.ask.frames import Figures, Find, Ids, When
+from queries.ask.vocabulary import Vocabulary
 from queries.hydrate import number
 from queries.ids import as_list
 
@@ -86,7 +88,7 @@ async def figures(runner: Runner, frame: Figures) -> None:
         if about:
             asks.append({"about": tuple(about)})
         asks += [{"about": (d,)} for d in frame.documents if not about]
-        if not about and not frame.documents:
+        if counted and not about and not frame.documents:
             asks.append({"about": tuple(counted)})
     rows: dict[str, Row] = {}
     for ask in asks:
@@ -113,7 +115,7 @@ async def figures(runner: Runner, frame: Figures) -> None:
             if rows:
                 break
     chosen = [r for r in rows.values() if frame.value is None or _value(r) == frame.value]
-    chosen = _relevant(chosen, frame, set(frame.of))
+    chosen = _relevant(known, chosen, frame) or await _by_unit(runner, frame)
     for row in chosen:
         runner.result.values.append(value(row))
         runner.result.conflict = runner.result.conflict or bool(row["conflicts"])
@@ -130,22 +132,59 @@ def _value(row: Row) -> Any:
     return next((number(str(v)) for v in (row["amount"], row["figure"]) if v is not None), None)
 
 
-def _relevant(rows: list[Row], frame: Figures, of: set[str]) -> list[Row]:
+def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
     """Of several figures those whose unit shares most words with the question."""
     if frame.value is not None:
         return rows
     if frame.money:
+        of = set(frame.of)
         into = [r for r in rows if r["object"] in of or set(r["event"]) & of] or rows
         return [r for r in into if r["status"] in frame.statuses] or into
-    words = set(frame.words)
-    for texts in ("unit", "unit_words"):
-        scored = [(len(words & _stems(row[texts])), row) for row in rows]
+    for told in (_unit, _detail, _names):
+        scored = [(_shared(known, frame.words, told(known, row)), row) for row in rows]
         top = max((score for score, _ in scored), default=0)
         if top:
             chosen = [row for score, row in scored if score == top]
             same = {e for row in chosen for e in row["event"]}
             return [row for row in rows if row in chosen or same & set(row["event"])]
     return [] if frame.fallback or frame.strict else rows
+
+
+async def _by_unit(runner: Runner, frame: Figures) -> list[Row]:
+    """What is counted by words that name no thing: every word must be told with the figure."""
+    if frame.money or frame.value is not None or not frame.words or not frame.strict:
+        return []
+    known = runner.known
+    found: list[Row] = []
+    for row in await runner.rows("counted", document=frame.documents):
+        parts = [row["subject"], row["object"], *row["event"], *row["parts"]]
+        stems = _unit(known, row) | _detail(known, row)
+        stems |= _spelled(known, parts)
+        here = all(i in parts or _spelled(known, [i]) & set(frame.words) for i in frame.of)
+        if here and _shared(known, frame.words, stems) == len(frame.words):
+            found.append(row)
+    return [r for r in found if _shared(known, frame.words, _unit(known, r))]
+
+
+def _shared(known: Vocabulary, words: Ids, stems: set[str]) -> int:
+    return sum(1 for w in words if known.alike(w) & stems)
+
+
+def _unit(known: Vocabulary, row: Row) -> set[str]:
+    return _stems(row["unit"])
+
+
+def _detail(known: Vocabulary, row: Row) -> set[str]:
+    return _stems(row["unit_words"])
+
+
+def _names(known: Vocabulary, row: Row) -> set[str]:
+    """What the figure is of, and the funding or measurement that it belongs to."""
+    return _spelled(known, [row["object"], *row["event"]])
+
+
+def _spelled(known: Vocabulary, things: Iterable[str]) -> set[str]:
+    return _stems([t for i in things for t in known.spellings.get(i, ())])
 
 
 def _stems(value: Any) -> set[str]:

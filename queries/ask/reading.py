@@ -59,14 +59,16 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         and not relations(clause)
         and not clause.has("class")
     )
-    if (clause.has("frame-compare") or shared) and (found := _compare(clause)):
+    value = given_number(clause)
+    alone = value is None or clause.has("frame-amount")
+    if (clause.has("frame-compare") or (shared and alone)) and (found := _compare(clause)):
         return found
     linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause)
     if linked and not clause.has("frame-commitments"):
         return _path(clause, things)
     if found := dated(clause, things):
         return found
-    if (value := given_number(clause)) is not None and things and not clause.has("frame-amount"):
+    if value is not None and things and not clause.has("frame-amount"):
         return Figures(subjects(clause, things, ()), sources_named(clause, things), value=value)
     opener = clause.items and clause.items[0].has("frame-yesno") and main_relation(clause)
     if opener and len(things) > 1 and (found := yes_no_frame(clause, things)):
@@ -76,7 +78,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if clause.has("frame-amount") and things and not (clause.asks_who() and main_relation(clause)):
         return amount(clause, things)
-    if clause.has("frame-count") and things:
+    if clause.has("frame-count") and (things or clause.loose):
         return count(clause, things)
     if found := yes_no_frame(clause, things):
         return found

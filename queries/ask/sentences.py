@@ -106,7 +106,7 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
         case frames.Choose():
             return str(u["choose"].format(span=frame.span))
         case frames.Figures():
-            return str(u["figures"].format(things=names((*frame.of, *frame.documents))))
+            return str(u["figures"].format(things=names((*frame.of, *frame.documents)) or "–"))
         case frames.When():
             return str(u["when"].format(things=names(frame.of)))
         case frames.Where():

@@ -98,6 +98,8 @@ class Vocabulary:
     """A thing → its names as written."""
     concept_stems: dict[str, frozenset[str]] = field(default_factory=dict)
     """A concept of the ontology, such as a kind of support → the stems of its names."""
+    same: dict[str, frozenset[str]] = field(default_factory=dict)
+    """A stem → the stems of words that say the same."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     metonyms: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
@@ -111,6 +113,10 @@ class Vocabulary:
     def one(self, form: str, role: str) -> Sense | None:
         """The sense of a form in a role."""
         return next((s for s in self.full.get(form, ()) if s.role == role), None)
+
+    def alike(self, stem: str) -> frozenset[str]:
+        """The stems of the words that say the same, the stem itself among them."""
+        return self.same.get(stem, frozenset()) | {stem}
 
     def label(self, iri: str, lang: str) -> str:
         by_language = self.labels.get(iri, {})

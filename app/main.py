@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import Depends, FastAPI
+from fastapi_offline import FastAPIOffline
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
@@ -54,7 +55,7 @@ def create_app(settings: Settings | None = None, opened: Graph | None = None) ->
         finally:
             await service.stop()
 
-    app = FastAPI(
+    app = FastAPIOffline(
         title="sahelgraph",
         version=version("sahelgraph"),
         description=DESCRIPTION,

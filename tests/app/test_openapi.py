@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -109,3 +110,16 @@ def test_every_query_of_the_catalogue_is_an_operation_in_both_languages() -> Non
         names = [parameter["name"] for parameter in operation["parameters"]]
         assert len(names) == len(set(names))
         assert {*query.header.parameters, "as_of", "lang", "limit", "cursor"} == set(names)
+
+
+async def test_the_pages_for_people_need_nothing_from_elsewhere(client: httpx.AsyncClient) -> None:
+    for page in ("/docs", "/redoc"):
+        shown = await client.get(page)
+        assert shown.status_code == 200
+        wanted = re.findall(r'(?:src|href)="([^"]+)"', shown.text)
+        assert len(wanted) >= 2
+        for address in wanted:
+            assert address.startswith("/")
+            asset = await client.get(address)
+            assert asset.status_code == 200
+            assert asset.content

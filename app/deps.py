@@ -44,12 +44,20 @@ async def language(
         Query(description="Language of labels and texts; else by Accept-Language"),
     ] = None,
 ) -> Language:
-    chosen: Language = lang or (
-        "fr" if accepted_language(request.headers.get("accept-language", "")) == "fr" else "en"
-    )
+    chosen = lang or preferred(request)
+    say_language(response, chosen)
+    return chosen
+
+
+def preferred(request: Request) -> Language:
+    """By Accept-Language."""
+    said = accepted_language(request.headers.get("accept-language", ""))
+    return "fr" if said == "fr" else "en"
+
+
+def say_language(response: Response, chosen: str) -> None:
     response.headers["Content-Language"] = chosen
     response.headers["Vary"] = "Accept-Language, Accept"
-    return chosen
 
 
 Held = Annotated[Service, Depends(service)]

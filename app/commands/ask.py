@@ -12,12 +12,14 @@ from app.commands.common import AsOf, fail, reading, work
 
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in quotes")],
-    lang: Annotated[str, typer.Option(help="Language of the answer: en or fr")] = "en",
+    lang: Annotated[
+        str | None, typer.Option(help="Language of the answer: en or fr; else the question's")
+    ] = None,
     as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, as over HTTP")] = False,
 ) -> None:
     """Answer a question with what the documents state, and apart from it what only follows."""
-    if lang not in {"en", "fr"}:
+    if lang not in {None, "en", "fr"}:
         fail(f"--lang {lang}: one of en, fr", 2)
     found = work(_ask(question, lang, as_of))
     if as_json:
@@ -26,7 +28,7 @@ def ask(
         _show(found)
 
 
-async def _ask(question: str, lang: str, as_of: str | None) -> dict[str, Any]:
+async def _ask(question: str, lang: str | None, as_of: str | None) -> dict[str, Any]:
     from queries.ask import ask as answer
 
     async with reading(as_of) as reader:

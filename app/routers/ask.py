@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.deps import Lang, Reads, ReadsNow
+from app.deps import Lang, Language, Reads, ReadsNow, preferred, say_language
 from app.problems import Unavailable, WrongParameter, responses
 from queries import ask as asking
 
@@ -63,13 +63,20 @@ class Suggestion(BaseModel):
     responses=responses(WrongParameter, Unavailable),
 )
 async def ask(
+    request: Request,
+    response: Response,
     reader: Reads,
-    lang: Lang,
     q: Annotated[
         str, Query(max_length=asking.MAX_QUESTION, examples=["who supports JITs in Niger"])
     ],
+    lang: Annotated[
+        Language | None,
+        Query(description="Language of the answer; else the question's, else by Accept-Language"),
+    ] = None,
 ) -> Answer:
-    return Answer.model_validate({**await asking.ask(reader, q, lang), "as_of": reader.as_of})
+    found = await asking.ask(reader, q, lang, otherwise=preferred(request))
+    say_language(response, found["lang"])
+    return Answer.model_validate({**found, "as_of": reader.as_of})
 
 
 @router.get(

@@ -49,9 +49,15 @@ async def vocabulary(reader: Reader) -> Vocabulary:
 
 
 async def ask(
-    reader: Reader, question: str, lang: str = "en", timing: Timing | None = None
+    reader: Reader,
+    question: str,
+    lang: str | None = None,
+    timing: Timing | None = None,
+    *,
+    otherwise: str = "en",
 ) -> dict[str, Any]:
-    """The answer in the shape of the contract. Raises `WrongParameter` for a question too long."""
+    """The answer in the shape of the contract, in `lang`, else in the language of the question,
+    `otherwise` where that cannot be told. Raises `WrongParameter` for a question too long."""
     if len(question) > MAX_QUESTION:
         raise WrongParameter(
             "q",
@@ -69,7 +75,7 @@ async def ask(
     timing.planning = perf_counter() - began
     began = perf_counter()
     results = [await execute(reader, words, plan) for plan in plans[:3]]
-    known = Known(reader, await reader.lexicon(), lang)
+    known = Known(reader, await reader.lexicon(), lang or linked.lang or otherwise)
     shaped = await answer.shape(known, words, linked, results)
     timing.graph = perf_counter() - began
     timing.results = results

@@ -43,6 +43,8 @@ class Linked:
     items: tuple[Item, ...]
     unresolved: tuple[int, ...] = field(default=())
     shouted: bool = False
+    lang: str = ""
+    """The language it is asked in, where its words tell."""
 
     def span(self, item: Item) -> str:
         return self.question[self.tokens[item.start].start : self.tokens[item.end - 1].end]

@@ -46,7 +46,7 @@ def link(question: str, known: Vocabulary) -> Linked:
         and len(t.folded) > 1
     )
     return Linked(
-        question, tuple(words), tuple(sorted(items, key=lambda i: i.start)), loose, shouted
+        question, tuple(words), tuple(sorted(items, key=lambda i: i.start)), loose, shouted, lang
     )
 
 

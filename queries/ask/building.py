@@ -54,6 +54,9 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
     local = lexicon.ids.term
     for row in rows:
         role = value_of(row, "wordRole")
+        if role == "contraction":
+            found.contracted |= {key_of(f): value_of(row, "wordValue") for f in forms(row)}
+            continue
         if role == "same":
             # Words that name nothing by themselves: they are found again in the texts.
             stems = frozenset(text.heavy(key_of(f)) for f in forms(row))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice, product
 from typing import Any
 
 from queries.ask import measuring
@@ -22,6 +23,10 @@ from queries.ask.runner import Runner, joined
 
 FEW_COMMITMENTS = 25
 """Commitments whose own statements are looked up for their paragraphs."""
+
+
+MOST_NAMESAKES = 9
+"""Readings of names that fit several things, put together."""
 
 
 async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
@@ -83,6 +88,10 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         "has_amount": frame.amount,
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
+    for some in islice(product(*frame.alike), 1, MOST_NAMESAKES) if frame.alike else ():
+        seen = {r["commitment"] for r in rows}
+        more = await runner.rows("commitments", **{**given, "about": some})
+        rows += [r for r in more if r["commitment"] not in seen]
     matters = {"Theme", "CrimeType", "Capability"}
     if len(frame.about) > 1 and (
         frame.listed or all(runner.known.kinds(i) & matters for i in frame.about)

@@ -1,11 +1,10 @@
-"""Questions for yes or no, and for commitments."""
+"""Questions for yes or no."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
-from queries.ask.frames import Asked, Commitments, Find, Frame, Ids, Naming, Unknown, YesNo
+from queries.ask.frames import Asked, Find, Frame, Ids, Naming, Unknown, YesNo
 from queries.ask.items import Item
 from queries.ask.measured import sources_named
 from queries.ask.parts import (
@@ -14,7 +13,6 @@ from queries.ask.parts import (
     fitting,
     narrow,
     object_classes,
-    only_weak,
     relation_of,
     sense_ids,
     settle,
@@ -172,125 +170,3 @@ def _after_name(clause: Clause, item: Item) -> bool:
 
 def _asks_first(clause: Clause) -> bool:
     return any(s.role in {"q-what", "q-who", "q-where"} for i in clause.items[:2] for s in i.senses)
-
-
-def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
-    nouns = clause.all("frame-commitments")
-    status = [i for i in clause.all("status") if not i.has("filler")]
-    relation = main_relation(clause)
-    deadline = clause.has("has-deadline")
-    if clause.asks_who() and relation is not None and not deadline and things:
-        return None
-    says = (
-        clause.has("frame-say")
-        and bool(things)
-        and ((bool(clause.sources()) and len(things) > 1) or clause.has("class"))
-    )
-    if (
-        not nouns
-        and not deadline
-        and not says
-        and not ((status or clause.has("frame-plan")) and relation is None and things)
-    ):
-        return None
-    if not nouns and not deadline and not says and clause.has("class"):
-        return None
-    kinds = tuple(
-        dict.fromkeys(
-            k
-            for i in nouns
-            for s in i.senses
-            if s.role == "frame-commitments" and not _denied(clause, i)
-            for k in s.ids
-        )
-    )
-    documents: list[str] = []
-    by: list[str] = []
-    to: list[str] = []
-    about: list[str] = []
-    verb = nouns[0] if nouns else None
-    for item in things:
-        source = documents_of(clause, item)
-        things_here = settle(clause, item)
-        actor = any("Actor" in clause.known.kinds(i) for i in things_here)
-        if source and (not actor or clause.preposition(item) == "in"):
-            documents += source
-        elif source and actor and verb is not None and item.start < verb.start:
-            by += things_here
-        elif (
-            actor
-            and item.start > (verb.start if verb else 0)
-            and clause.preposition(item) in {"of", "by"}
-            and verb is not None
-            and not set(kinds) & {"ReportedResult"}
-        ):
-            by += things_here[:1]
-        elif actor and clause.preposition(item) == "to":
-            to += things_here[: 1 if item.part else None]
-        elif (
-            actor
-            and verb is not None
-            and kinds
-            and item.start > verb.start
-            and clause.preposition(item) != "about"
-        ):
-            if not by and not clause.preposition(item) and _inverted(clause, verb):
-                by += things_here[:1]
-            else:
-                to += things_here[: 1 if item.part else None]
-        elif (
-            actor
-            and verb is not None
-            and item.start < verb.start
-            and clause.preposition(item) == ""
-        ):
-            by += things_here[:1]
-        else:
-            about += things_here[:1]
-    return Commitments(
-        tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents)), kinds,
-        () if kinds or says else ("ReportedResult",),
-        None if not deadline else not clause.has("negation"),
-        _with(clause, "has-figure", "frame-count"), _with(clause, "frame-amount"),
-        _listed(clause, things, about),
-    )  # fmt: skip
-
-
-def _with(clause: Clause, *roles: str) -> bool | None:
-    """Whether they must have it, must not, or may: `with a figure`, `without any amount`."""
-    return not clause.has("negation") if any(map(clause.has, roles)) else None
-
-
-def promises_asked(clause: Clause) -> bool:
-    """`which promises have an amount`: commitments stand right behind the question word."""
-    for at, item in enumerate(clause.items):
-        if item.has("q-what") and not item.has("q-object"):
-            behind = clause.items[at + 1 :]
-            front = next((i for i in behind if not i.things and not only_weak(i)), None)
-            return front is not None and front.has("frame-commitments")
-    return clause.items[0].has("frame-commitments")
-
-
-def _listed(clause: Clause, things: list[Item], about: list[str]) -> bool:
-    """`Frontex and AFIC`: what the commitments are about, with `and` in between."""
-    here = [i for i in things if set(settle(clause, i)) & set(about)]
-    return any(
-        other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3
-        for left, right in pairwise(here)
-        for other in clause.items
-    )
-
-
-def _denied(clause: Clause, item: Item) -> bool:
-    """`neither promises nor requests`: a kind that is not asked for."""
-    return any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
-
-
-def _inverted(clause: Clause, verb: Item) -> bool:
-    """`que recommande la Commission`: the question word right in front of the verb."""
-    at = clause.items.index(verb)
-    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
-    if behind is not None and behind.has("pronoun") and not behind.has("filler"):
-        # `qu'encourage-t-on X à faire`: the subject is the pronoun.
-        return False
-    return at > 0 and any(s.role == "q-what" for s in clause.items[at - 1].senses)

@@ -38,6 +38,9 @@ def _joined(
     if head.things or not (noun or head.has("class") or head.has("frame-commitments")):
         return None
     front = items[at - 1] if at else None
+    if front is not None and front.things and head.has("status"):
+        # `what did X pledge for Y`: the verb of what stands in front.
+        return None
     if front is not None and any(s.role in {"q-what", "frame-count"} for s in front.senses):
         # `which programme of …` asks for it.
         return None

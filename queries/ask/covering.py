@@ -299,3 +299,9 @@ async def weigh(runner: Runner, sought: Sought) -> Weighed:
     rows = await runner.rows("statements-on", of=of[:FEW_THINGS])
     bags = {r["statement"]: _bag(runner.known, r) for r in rows}
     return Weighed(bags, {k: weight(b, sought, runner.known) for k, b in bags.items()})
+
+
+def on_all(bag: Bag, sought: Sought) -> bool:
+    """Whether what is named stands in the statement or in its commitment, not only near by."""
+    here = bag.ids | set(bag.row["concerns"])
+    return all(here & set(u.ids) for u in sought.units if u.kind == "thing" and not u.documents)

@@ -145,6 +145,10 @@ class Commitments:
     amount: bool | None = None
     listed: bool = False
     """What they are about is a list: any of it will do."""
+    alike: tuple[Ids, ...] = ()
+    """For each matter the things that its name fits: one of each will do."""
+    fallback: Find | None = None
+    """What is asked where there are no such commitments."""
 
 
 @dataclass(frozen=True, slots=True)

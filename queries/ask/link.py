@@ -94,6 +94,9 @@ def _match(
 ) -> Item | None:
     end = start + len(span)
     found: list[Sense] = list(known.full.get(" ".join(t.folded for t in span), ()))
+    if not found and len(span) > 2:
+        plain = " ".join(known.contracted.get(t.folded, t.folded) for t in span)
+        found = list(known.full.get(plain, ()))
     how = "exact"
     names: list[Sense] = []
     if (

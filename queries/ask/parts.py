@@ -37,7 +37,7 @@ class Clause:
         return any(
             s.role == "q-who"
             for at, item in enumerate(self.items)
-            if not self._relative(at)
+            if not self._relative(at) and (item.has("q-who") or not item.has("filler"))
             for t in self.linked.tokens[item.start : item.end]
             for s in self.known.full.get(t.folded, ())
         )

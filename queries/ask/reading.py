@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.asked import asked
-from queries.ask.claims import commitments_frame, promises_asked, yes_no_frame
+from queries.ask.claims import yes_no_frame
 from queries.ask.defining import define
 from queries.ask.finding import find
 from queries.ask.frames import (
@@ -39,6 +39,7 @@ from queries.ask.parts import (
     settle,
 )
 from queries.ask.patterns import pattern
+from queries.ask.promised import commitments_frame, promises_asked
 from queries.ask.relations import main_relation, relations
 from queries.ask.sets import sets
 from queries.ask.unknown import kind_unknown, near_things, unknown_names

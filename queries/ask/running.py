@@ -90,7 +90,15 @@ async def _run(runner: Runner, frame: Frame) -> None:
             spoken = tuple(d for i in frame.by for d in runner.known.metonyms.get(i, ((), ()))[0])
             if not runner.result.answered and spoken and not frame.documents:
                 # Who issued a text stands for it.
-                await commitments_frame(runner, replace(frame, by=(), documents=spoken))
+                about = (*frame.about, *frame.to)
+                said = replace(frame, by=(), to=(), about=about, documents=spoken)
+                await commitments_frame(runner, said)
+            if not runner.result.answered and frame.fallback is not None:
+                runner.result.frame = frame.fallback
+                await find_frame(runner, frame.fallback)
+                if runner.result.answered:
+                    return
+                runner.result.frame = frame
             if not runner.result.answered and (frame.by or frame.to):
                 # Whether an actor acts or is spoken to may be open: all that concerns it.
                 about = (*frame.by, *frame.to, *frame.about)

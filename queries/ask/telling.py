@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from queries.ask import measuring
-from queries.ask.covering import Weighed, answers, covered, direction
+from queries.ask.covering import Weighed, answers, covered, direction, on_all
 from queries.ask.frames import (
     Asked,
     Commitments,
@@ -52,7 +52,7 @@ async def tell(
                 chosen = {s for s, r in rows.items() if r["status"] in frame.statuses}
             await _truth(runner, result, sought, weighed, chosen)
         case Commitments():
-            for statement in sorted(chosen):
+            for statement in sorted(s for s in chosen if on_all(weighed.bags[s], sought)):
                 for commitment in weighed.bags[statement].row["commitments"]:
                     result.commitments.setdefault(commitment, None)
     return result

@@ -98,6 +98,8 @@ class Vocabulary:
     """A thing → its names as written."""
     concept_stems: dict[str, frozenset[str]] = field(default_factory=dict)
     """A concept of the ontology, such as a kind of support → the stems of its names."""
+    contracted: dict[str, str] = field(default_factory=dict)
+    """A preposition drawn together with an article → the preposition: `du` → `de`."""
     same: dict[str, frozenset[str]] = field(default_factory=dict)
     """A stem → the stems of words that say the same."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)

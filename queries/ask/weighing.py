@@ -7,7 +7,7 @@ and its other words in the statement's own words or in the summary of its paragr
 
 from __future__ import annotations
 
-from queries.ask.covering import NAMED, Weighed, akin, answers, covered, weigh, weight
+from queries.ask.covering import NAMED, Weighed, akin, answers, covered, on_all, weigh, weight
 from queries.ask.frames import (
     Commitments,
     Define,
@@ -127,6 +127,8 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         now = _held(result, weighed, left, sought)
         if isinstance(frame, Commitments) and left and best >= ENOUGH:
             for statement in weighed.near(max(best - AMONG, SURE)):
+                if not on_all(weighed.bags[statement], sought):
+                    continue
                 for commitment in weighed.bags[statement].row["commitments"]:
                     result.commitments.setdefault(commitment, None)
             return result

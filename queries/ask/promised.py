@@ -1,0 +1,179 @@
+"""Questions for commitments: by whom, to whom, on what, in which document, with what."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from queries.ask.finding import find
+from queries.ask.frames import Commitments, Find, Frame, Ids
+from queries.ask.items import Item
+from queries.ask.parts import Clause, best, documents_of, only_weak, settle
+from queries.ask.relations import main_relation
+
+FEW = 3
+"""Things that a word of several names may stand for alike."""
+
+
+def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
+    """The frame Commitments, or nothing where no promise, request or result is asked for."""
+    nouns = clause.all("frame-commitments")
+    relation = main_relation(clause)
+    deadline = clause.has("has-deadline")
+    if clause.asks_who() and relation is not None and not deadline and things:
+        return None
+    says = _says(clause, things)
+    planned = _planned(clause, things)
+    kind = any(i.has("class") and not _placed(clause, i) for i in clause.items)
+    if not nouns and not deadline and not says and (kind or not planned):
+        return None
+    kinds = tuple(
+        dict.fromkeys(
+            k
+            for i in nouns
+            for s in i.senses
+            if s.role == "frame-commitments" and not _denied(clause, i)
+            for k in s.ids
+        )
+    )
+    by, to, about, documents = _parties(clause, things, kinds)
+    stated = relation is not None and (not kinds or any(i.has("relation") for i in nouns))
+    fallback = find(clause) if stated else None
+    return Commitments(
+        by, to, about, documents, kinds,
+        () if kinds or says else ("ReportedResult",),
+        None if not deadline else not clause.has("negation"),
+        _with(clause, "has-figure", "frame-count"), _with(clause, "frame-amount"),
+        _listed(clause, things, about), _namesakes(clause, things, about),
+        fallback if isinstance(fallback, Find) else None,
+    )  # fmt: skip
+
+
+def promises_asked(clause: Clause) -> bool:
+    """`which promises have an amount`: commitments stand right behind the question word."""
+    for at, item in enumerate(clause.items):
+        if item.has("q-what") and not item.has("q-object"):
+            behind = clause.items[at + 1 :]
+            front = next((i for i in behind if not i.things and not only_weak(i)), None)
+            return front is not None and front.has("frame-commitments")
+    return clause.items[0].has("frame-commitments")
+
+
+def _says(clause: Clause, things: list[Item]) -> bool:
+    """`what does X say about Y`, `X: what about Y`: what a text holds on a matter."""
+    if not things:
+        return False
+    both = bool(clause.sources()) and len(things) > 1
+    if clause.has("frame-say"):
+        return both or clause.has("class")
+    asks = any(i.has("frame-define") and i.has("about") for i in clause.items)
+    return both and asks and clause.has("q-what") and main_relation(clause) is None
+
+
+def _planned(clause: Clause, things: list[Item]) -> bool:
+    """A word for what is promised or planned, and no other verb, or only that of a text."""
+    status = [i for i in clause.all("status") if not i.has("filler") or _perfect(clause, i)]
+    relation = main_relation(clause)
+    if not things or not (status or clause.has("frame-plan")):
+        return False
+    texts = bool(clause.sources()) and clause.has("q-object") and len(things) > 1
+    return relation is None or (clause.has("frame-plan") and texts)
+
+
+def _perfect(clause: Clause, item: Item) -> bool:
+    """`have they undertaken`: behind a form of `to have`, what may else be a little word."""
+    return any(i.has("light") and i.end <= item.start for i in clause.items)
+
+
+def _placed(clause: Clause, item: Item) -> bool:
+    """`in the document of June`: no kind that is asked for."""
+    return bool(item.things) or clause.preposition(item) in {"in", "according", "by"}
+
+
+def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, Ids, Ids]:
+    """By whom, to whom, about what, in which documents."""
+    nouns = clause.all("frame-commitments")
+    verb = nouns[0] if nouns else None
+    stated = next((i for i in clause.all("status") if not i.has("filler")), None)
+    said = verb or stated
+    documents: list[str] = []
+    by: list[str] = []
+    to: list[str] = []
+    about: list[str] = []
+    for item in things:
+        source = documents_of(clause, item)
+        here = settle(clause, item)
+        actor = any("Actor" in clause.known.kinds(i) for i in here)
+        front = clause.preposition(item)
+        behind = verb is not None and item.start > verb.start
+        if source and (not actor or front in {"in", "according"}):
+            documents += source
+        elif source and actor and said is not None and item.start < said.start:
+            by += here
+        elif actor and behind and front in {"of", "by"} and "ReportedResult" not in kinds:
+            by += here[:1]
+        elif actor and front == "to":
+            to += here[: 1 if item.part else None]
+        elif actor and behind and kinds and front not in {"about", "with"}:
+            if not by and not front and verb is not None and inverted(clause, verb):
+                by += here[:1]
+            elif "ReportedResult" in kinds:
+                about += here[:1]
+            else:
+                to += here[: 1 if item.part else None]
+        elif (
+            actor
+            and said is not None
+            and not front
+            and not by
+            and not item.part
+            and (item.start < said.start or inverted(clause, said))
+        ):
+            by += here[:1]
+        else:
+            about += here[:1]
+    return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
+
+
+def _namesakes(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...]:
+    """For each matter the few things that its name fits alike: any of them is meant."""
+    found = []
+    for one in about:
+        item = next((i for i in things if settle(clause, i)[:1] == (one,)), None)
+        here = settle(clause, item) if item is not None else (one,)
+        alike = item is not None and (item.part or set(here) == set(best(clause, item)))
+        found.append(here if alike and len(here) <= FEW else (one,))
+    return tuple(found) if any(len(f) > 1 for f in found) else ()
+
+
+def _with(clause: Clause, *roles: str) -> bool | None:
+    """Whether they must have it, must not, or may: `with a figure`, `without any amount`."""
+    return not clause.has("negation") if any(map(clause.has, roles)) else None
+
+
+def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
+    """`Frontex and AFIC`: what the commitments are about, with `and` in between."""
+    here = [i for i in things if set(settle(clause, i)) & set(about)]
+    return any(
+        other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3
+        for left, right in pairwise(here)
+        for other in clause.items
+    )
+
+
+def _denied(clause: Clause, item: Item) -> bool:
+    """`neither promises nor requests`: a kind that is not asked for."""
+    return any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
+
+
+def inverted(clause: Clause, verb: Item) -> bool:
+    """`que recommande la Commission`: the question word right in front of the verb."""
+    at = clause.items.index(verb)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    if behind is not None and behind.has("pronoun") and not behind.has("filler"):
+        # `qu'encourage-t-on X à faire`: the subject is the pronoun.
+        return False
+    front = clause.items[at - 1] if at else None
+    if front is not None and front.has("light") and not front.things and at > 1:
+        # `qu'ont promis les participants`
+        front = clause.items[at - 2]
+    return front is not None and any(s.role == "q-what" for s in front.senses)

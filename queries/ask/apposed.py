@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.items import Item, Linked
+from queries.ask.parts import bearing, label_stems
 from queries.ask.vocabulary import Sense, Vocabulary
 
 APART = 4
@@ -22,8 +23,10 @@ def take_in(linked: Linked, known: Vocabulary) -> Linked:
     items = list(linked.items)
     at = 0
     while at < len(items):
-        while taken := _absorbed(linked, known, items, at) or _kind_beside(
-            linked, known, items, at
+        while taken := (
+            _absorbed(linked, known, items, at)
+            or _kind_beside(linked, known, items, at)
+            or _in_a_row(linked, known, items, at)
         ):
             item, until = taken
             items[at:until] = [item]
@@ -91,6 +94,42 @@ def _kind_beside(
     if several or not all(known.kinds(i) & set(kind.classes) for i in name.things):
         return None
     return replace(name, start=items[at].start, end=items[at + 1].end), at + 2
+
+
+def _in_a_row(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    """`the X small arms initiative`: names right before a word for a kind that one thing bears."""
+    until = at
+    while until < len(items) and items[until].things:
+        if until > at and items[until].start != items[until - 1].end:
+            return None
+        until += 1
+    kind = items[until] if until < len(items) else None
+    front = items[at - 1] if at else None
+    if until == at or kind is None or not kind.has("class") or kind.start != items[until - 1].end:
+        return None
+    if front is None or any(s.role.startswith("q-") for s in front.senses):
+        # `which X missions`: they are asked for.
+        return None
+    stems = frozenset(t.light for t in linked.tokens[kind.start : kind.end])
+    row = items[at:until]
+    found = [i for i in bearing(known, stems) if all(_bears(known, i, item) for item in row)]
+    if len(found) != 1:
+        return None
+    sense = Sense("thing", (found[0],), match="alias")
+    return Item(row[0].start, kind.end, (sense,), "part"), until + 1
+
+
+def _bears(known: Vocabulary, iri: str, item: Item) -> bool:
+    """Whether a thing bears a name of one of the things in its own."""
+    own = label_stems(known, iri)
+    return iri not in item.things and any(
+        named.stems <= own
+        for thing in item.things
+        for named in known.own.get(thing, ())
+        if named.match != "hidden" or len(named.stems) > 1
+    )
 
 
 def _little(linked: Linked, known: Vocabulary, item: Item) -> bool:

@@ -53,9 +53,12 @@ def asked(clause: Clause, limit: int) -> Asked:
             continue
         group = fitting(known, settle(clause, item), frozenset({"Group"}))
         group = tuple(g for g in group if "NationalService" not in known.kinds(g))
+        if clause.preposition(item) in {"for", "to"}:
+            # `planned for victims`: nobody is asked for among them.
+            group = ()
         if group and asked_here(clause, item, head) and _belonging(clause, item):
             member_of += group
-        elif not documents_of(clause, item) and (
+        elif not _as_text(clause, item, kinds) and (
             _beside_class(clause, item, head) or (beside and _listed(clause, beside, item))
         ):
             related += settle(clause, item)
@@ -84,6 +87,9 @@ def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[It
             if behind is None or behind.things or not behind.has("class"):
                 break
             found = []
+        if found and item.has("class") and clause.preposition(item) == "of":
+            # `services of the states`: whose they are.
+            continue
         named = item.things or not item.has("class") or item in apart
         if not named and not _of_document(clause, item):
             found.append(item)
@@ -212,6 +218,14 @@ def _belonging(clause: Clause, item: Item) -> bool:
     first = asks[0].end if asks else 0
     told = any(i.has("about") and first <= i.start < item.start for i in clause.items)
     return not told and not any(first <= at < item.start for at in clause.loose)
+
+
+def _as_text(clause: Clause, item: Item, kinds: Ids) -> bool:
+    """Whether a name stands for a text: one who issued it does not in `the initiative of X`."""
+    actor = any("Actor" in clause.known.kinds(i) for i in settle(clause, item))
+    named = actor and clause.preposition(item) == "of"
+    issuer = named and kinds and not set(kinds) & {"Text", "LegalInstrument"}
+    return bool(documents_of(clause, item)) and not issuer
 
 
 def _listed(clause: Clause, first: Item, second: Item) -> bool:

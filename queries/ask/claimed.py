@@ -20,6 +20,7 @@ from queries.ask.matching import (
     one_pattern,
 )
 from queries.ask.runner import Runner, joined
+from queries.ask.vocabulary import Relation
 
 FEW_COMMITMENTS = 25
 """Commitments whose own statements are looked up for their paragraphs."""
@@ -80,6 +81,26 @@ async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
         measuring.denied(runner, sorted({r["statement"] for r in listed}))
 
 
+async def _through_group(runner: Runner, frame: Commitments) -> None:
+    """What a group of which the actor is a member promised: stated of the group, inferred of it."""
+    known, named = runner.known, (*frame.by, *frame.about)
+    actors = tuple(i for i in named if known.kinds(i) & {"State", "Group"}) or frame.by
+    matters = tuple(i for i in named if i not in actors)
+    if len(actors) != 1 or not matters or frame.deadline is not None:
+        return
+    if "Group" in known.kinds(actors[0]):
+        # `which of the members`: each of them.
+        actors = tuple({r["answer"] for r in await runner.rows("belongs-to", of=actors)})
+    promised = known.one("promised", "status")
+    pattern = Pattern(
+        Relation(), matters, documents=frame.documents, statuses=promised.ids if promised else ()
+    )
+    rows = await one_pattern(runner, pattern, Asked(), ())
+    here = {r["statement"] for r in rows if r["answer"] in actors and r["rule"] == "GroupMembers"}
+    told = [r for r in rows if r["statement"] in here]
+    runner.result.take([r for r in told if r["answer"] in {*actors, r["subject"]}])
+
+
 async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     given: dict[str, Any] = {
         "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
@@ -112,6 +133,8 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         )
     for row in rows:
         runner.result.commitments[row["commitment"]] = row
+    if not rows:
+        await _through_group(runner, frame)
     if rows and frame.about and len(rows) <= FEW_COMMITMENTS:
         # The statements of a commitment that are about it may stand in a bullet of their own.
         told = await runner.rows("find", of=frame.about[:3])

@@ -121,7 +121,7 @@ def find(clause: Clause) -> Frame:
             made is not None
             and clause.has("both")
             and len(made.of) > 1
-            and len(right) > 1
+            and len(right or left) > 1
             and not made.also
         ):
             patterns += [replace(made, of=(i,)) for i in made.of]

@@ -42,6 +42,7 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
     if not pattern.negated:
         attempts += _spoken(runner, pattern, attempts[0][1])
     attempts += _purposes(runner, pattern, attempts[0][1])
+    attempts += _inside(runner, pattern, attempts[0][1])
     for attempt, wanted in attempts:
         rows = await one_pattern(runner, attempt, asked, wanted)
         if rows:
@@ -80,6 +81,20 @@ def _purposes(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Patter
         return []
     wanted = tuple(p for p in runner.known.ends if p.rpartition("#")[2] in every.ids)
     return [(replace(pattern, relation=Relation(inverse=tuple(sorted(wanted)))), kinds)]
+
+
+def _inside(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:
+    """Where nobody is said to be a member: what is a part of the thing, or of its sort."""
+    closed = runner.known.one("closed list", "closed")
+    part = runner.known.one("parts of things", "parts")
+    relation = pattern.relation
+    if closed is None or part is None or part.relation is None or pattern.negated:
+        return []
+    named = {p.rpartition("#")[2] for p in relation.all()}
+    if named & set(closed.ids) != named or "memberOf" not in named:
+        return []
+    parts = part.relation if relation.predicates else part.relation.flipped()
+    return [(replace(pattern, relation=parts), kinds)]
 
 
 def _spoken(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:

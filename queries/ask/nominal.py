@@ -43,7 +43,15 @@ def without_verb(
     light = clause.first("light")
     negated = clause.has("negation")
     things = [(i, settle(clause, i)) for i in rest]
-    groups = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"Group"})))
+    groups = tuple(
+        t
+        for i, ts in things
+        if clause.preposition(i) not in {"for", "to"}
+        for t in fitting(known, ts, frozenset({"Group"}))
+    )
+    served = tuple(t for _, ts in things for t in fitting(known, ts, frozenset({"TargetGroup"})))
+    if what.kinds and served and not groups and not negated:
+        return [Pattern(Relation(), served)], [], what
     if what.kinds and groups and clause.has("frame-yesno") and not negated and not what.member_of:
         return [], [], replace(what, member_of=groups)
     if negated and (made := _not_among(clause, rest)):

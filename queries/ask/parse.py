@@ -9,6 +9,7 @@ from queries.ask.clauses import clauses
 from queries.ask.compound import bring_back, join_names, kinds_by_name
 from queries.ask.frames import (
     Asked,
+    Commitments,
     Define,
     Find,
     Frame,
@@ -78,7 +79,9 @@ def _asks(item: Item) -> bool:
 
 
 def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
-    """`what is X for`: what it serves is said beside what it is."""
+    """`what is X for`, `where does X stand`: what it serves, or what was promised, beside it."""
+    if clause.has("frame-state") and isinstance(frame, Define):
+        return [Plan(Commitments(about=frame.of))]
     serves = clause.known.one("purpose of things", "serves")
     if serves is None or serves.relation is None or clause.has("class"):
         return []
@@ -87,7 +90,9 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
         return [
             Plan(Find(Asked(), (Pattern(Relation(inverse=tuple(sorted(purposes))), frame.of),)))
         ]
-    if not isinstance(frame, Find) or frame.asked.kinds or len(frame.patterns) != 1:
+    if not isinstance(frame, Find) or len(frame.patterns) != 1:
+        return []
+    if frame.asked.kinds or frame.asked.member_of:
         return []
     one = frame.patterns[0]
     asks = clause.has("q-what") or clause.has("q-object")

@@ -16,6 +16,7 @@ from queries.ask.frames import Ids, Pattern
 from queries.ask.items import Item
 from queries.ask.parts import (
     Clause,
+    bearing,
     documents_of,
     events_of,
     fitting,
@@ -36,25 +37,43 @@ def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Patt
         statuses = (relation.status,)
     if not relation.asks and not _may_stand(clause, relation, of):
         other = relation.flipped()
-        said = _belonging(clause, relation, of)
+        named = () if _places(clause) else _namesake(clause, relation, of)
+        if named:
+            return pattern(clause, relation, named, **more)
+        said = Relation() if _places(clause) else _belonging(clause, relation, of)
         relation = said if said.all() else other if _may_stand(clause, other, of) else relation
     return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
+
+
+def _namesake(clause: Clause, relation: Relation, of: Ids) -> Ids:
+    """`who chairs X`: where X cannot be meant, the few things that can and bear its name."""
+    known = clause.known
+    classes = object_classes(known, relation)
+    if len(of) != 1 or len(relation.all()) != 1 or len(classes) != 1:
+        return ()
+    names = [n.stems for n in known.own.get(of[0], ()) if n.match in {"label", "acronym", "alias"}]
+    bearers = {b for stems in names for b in bearing(known, stems)}
+    found = fitting(known, sorted(bearers - set(of)), classes)
+    return found if len(found) <= FEW_NAMESAKES else ()
+
+
+FEW_NAMESAKES = 4
 
 
 def _belonging(clause: Clause, relation: Relation, of: Ids) -> Relation:
     """`take part in a force`: to belong is said of each sort of thing in its own way."""
     listed = closed_relation(clause)
-    asked = {k for i in clause.items if i.has("class") and not i.things for k in i.classes}
-    places = bool(asked) and asked <= _PLACES
-    if listed is None or places or not relation.all() <= set(listed.predicates):
+    if listed is None or not relation.all() <= set(listed.predicates):
         return Relation()
     fits = [p for p in listed.predicates if _may_stand(clause, Relation((p,)), of)]
     said = Relation(tuple(fits))
     return said if relation.predicates else said.flipped()
 
 
-_PLACES = frozenset({"Place", "Region", "Area", "Route", "Event"})
-"""Kinds of what belongs to nothing."""
+def _places(clause: Clause) -> bool:
+    """Whether only places or events are asked for, which belong to nothing."""
+    asked = {k for i in clause.items if i.has("class") and not i.things for k in i.classes}
+    return bool(asked) and asked <= {"Place", "Region", "Area", "Route", "Event"}
 
 
 def _one_of(clause: Clause, item: Item) -> bool:

@@ -54,6 +54,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     things = [i for i in clause.items if i.things] or _only_one(clause)
     if not things and clause.prior and before is not None:
         return _follow(clause, before)
+    if things and clause.has("frame-state"):
+        return Define(settle(clause, things[-1])[:1])
     shared = (
         clause.has("both")
         and len(clause.sources()) > 1

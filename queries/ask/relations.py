@@ -104,7 +104,9 @@ def relations(clause: Clause) -> list[Item]:
                 continue
             if one and two and (_modal(clause, one) or set(one.predicates) & set(two.when)):
                 # `support the creation of`, `who must take care of`: the second says what.
-                more = found[-1].senses if _modal(clause, one) else ()
+                # `help deliver`: both.
+                both = _modal(clause, one) or found[-1].end == item.start
+                more = found[-1].senses if both else ()
                 merged = replace(item, senses=tuple(dict.fromkeys((*item.senses, *more))))
                 clause.items[clause.items.index(item)] = merged
                 found[-1] = merged

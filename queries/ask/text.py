@@ -79,7 +79,8 @@ def heavy(folded: str) -> str:
         if folded.endswith(ending) and len(folded) > len(ending) + 2:
             return folded[: -len(ending)] + "ifi"
     for ending in _ENDINGS:
-        if folded.endswith(ending) and len(folded) - len(ending) >= 4:
+        least = 5 if ending in {"ion", "ions"} else 4
+        if folded.endswith(ending) and len(folded) - len(ending) >= least:
             root = folded[: -len(ending)]
             return root[:-1] if root[-1] == root[-2] and root[-1] not in "aeiou" else root
     return folded

@@ -16,7 +16,8 @@ from queries.hydrate import Known
 
 FEW = 8
 """Names in a sentence; further ones are counted."""
-
+FEW_LONG = 3
+"""Commitments are told in whole sentences."""
 FEW_VERBS = 4
 
 
@@ -32,10 +33,10 @@ def _of(known: Known) -> dict[str, Any]:
     return patterns
 
 
-def _names(p: dict[str, Any], names: Iterable[str]) -> str:
+def _names(p: dict[str, Any], names: Iterable[str], few: int = FEW, between: str = ", ") -> str:
     listed = list(dict.fromkeys(names))
-    text = ", ".join(listed[:FEW])
-    more = len(listed) - FEW
+    text = between.join(listed[:few])
+    more = len(listed) - few
     return text + (p["and_more"].format(n=more) if more > 0 else "")
 
 
@@ -177,7 +178,10 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
             p[key].format(
                 n=len(body["commitments"]),
                 things=_names(
-                    p, (str(c["summary"] or c["id"]).rstrip(".") for c in body["commitments"])
+                    p,
+                    (str(c["summary"] or c["id"]).rstrip(".") for c in body["commitments"]),
+                    FEW_LONG,
+                    p["between"],
                 ),
             )
         )

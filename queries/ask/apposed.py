@@ -115,6 +115,7 @@ def _in_a_row(
     stems = frozenset(t.light for t in linked.tokens[kind.start : kind.end])
     row = items[at:until]
     found = [i for i in bearing(known, stems) if all(_bears(known, i, item) for item in row)]
+    found = [i for i in found if known.kinds(i) & set(kind.classes)] or found
     if len(found) != 1:
         return None
     sense = Sense("thing", (found[0],), match="alias")
@@ -128,7 +129,7 @@ def _bears(known: Vocabulary, iri: str, item: Item) -> bool:
         named.stems <= own
         for thing in item.things
         for named in known.own.get(thing, ())
-        if named.match != "hidden" or len(named.stems) > 1
+        if named.match != "hidden" or len("".join(named.stems)) > 4
     )
 
 

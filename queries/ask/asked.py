@@ -202,6 +202,9 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
             other.has("frame-define") and not other.has("about") and _asks_who(clause, other)
         ):
             return not _prepositional(clause, other)
+        if other.has("frame-yesno") and not other.has("be"):
+            # `whom do the members support`: they are who does it.
+            return False
         if (
             not (
                 other.has("filler") or other.has("of") or other.has("pronoun") or other.has("with")
@@ -254,7 +257,8 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
             continue
         if any(i.has("frame-yesno") and low.end <= i.start < high.start for i in clause.items):
             continue
-        if len(between) <= 3 and all(t.folded in clause.known.weak for t in between):
+        said = [t for t in between if t.folded not in clause.known.weak]
+        if len(between) <= 3 and (not said or (len(said) == 1 and low is not item)):
             return clause.preposition(item) != "in" or low is item
     return False
 

@@ -284,6 +284,9 @@ def _denied(frame: Find) -> bool:
 def _used(clause: Clause, item: Item, made: Pattern, documents: Ids) -> bool:
     """Whether an item went into a pattern; what did not may still say who is asked for."""
     into = {*made.of, *made.also, *made.documents, *documents, made.place}
+    if set(made.of).isdisjoint(t for i in clause.items for t in (*i.things, *settle(clause, i))):
+        # What bears its name stands for it.
+        return True
     return bool({*settle(clause, item), *item.things, *documents_of(clause, item)} & into) or bool(
         {e for i in item.things for e in clause.known.metonyms.get(i, ((), ()))[1]} & into
     )

@@ -150,7 +150,8 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
         senses = known.full.get(token.folded, ())
         actual = [s for s in senses if s.role == "status" and "actual" in s.ids]
         roles = {s.role for s in senses}
-        turned = token.folded == "t" or ("pronoun" in roles and not roles & WEAK_ROLES)
+        little = roles & (WEAK_ROLES - {"filler"})
+        turned = token.folded == "t" or ("pronoun" in roles and not little)
         if actual:
             inside += actual
         elif turned:

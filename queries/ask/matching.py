@@ -77,10 +77,13 @@ def _purposes(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Patter
     every = runner.known.one("purpose of things", "purpose")
     if serves is None or serves.relation is None or every is None or pattern.negated:
         return []
+    aims = tuple(sorted(p for p in runner.known.ends if p.rpartition("#")[2] in every.ids))
+    if pattern.relation.predicates and pattern.relation.all() <= set(aims):
+        # To act against a matter, or to have it as a function.
+        return [(replace(pattern, relation=Relation(aims)), kinds)]
     if not pattern.relation.inverse or not set(pattern.relation.all()) <= serves.relation.all():
         return []
-    wanted = tuple(p for p in runner.known.ends if p.rpartition("#")[2] in every.ids)
-    return [(replace(pattern, relation=Relation(inverse=tuple(sorted(wanted)))), kinds)]
+    return [(replace(pattern, relation=Relation(inverse=aims)), kinds)]
 
 
 def _inside(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:

@@ -27,6 +27,7 @@ from queries.ask.parts import (
 from queries.ask.reading import read_frame
 from queries.ask.relations import relations
 from queries.ask.sought import Sought, named_in, sought
+from queries.ask.together import acting_groups, received
 from queries.ask.unknown import near_things
 from queries.ask.vocabulary import Relation, Vocabulary
 from queries.ask.weighing import weighable
@@ -116,6 +117,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     plans: list[Plan] = []
     prior: Ids = ()
     topic: list[Item] = []
+    linked = acting_groups(received(linked, known), known)
     linked = take_in(join_names(split_groups(linked, known), known), known)
     linked = kinds_by_name(bring_back(linked, known), known)
     for items, loose in clauses(linked):

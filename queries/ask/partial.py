@@ -8,6 +8,9 @@ from queries.ask.items import Item
 from queries.ask.text import Token
 from queries.ask.vocabulary import Sense, Vocabulary
 
+_Hit = tuple[float, str, int, int, str]
+"""How well a name fits, its thing, its words from and to, how the name is one of the thing."""
+
 MANY = 6
 """Things that may share a partial name; a word in more names than that names nothing."""
 
@@ -27,6 +30,8 @@ def partial_names(
             continue
         if found := _around(words, known, result, i, free):
             span = set(range(found.start, found.end))
+            if any(o.part and o.end - o.start > len(span) and span & _places(o) for o in result):
+                continue
             result = [
                 item
                 for item in result
@@ -34,6 +39,10 @@ def partial_names(
             ]
             result.append(found)
     return result
+
+
+def _places(item: Item) -> set[int]:
+    return set(range(item.start, item.end))
 
 
 def _could_start(items: list[Item], i: int) -> bool:
@@ -76,7 +85,7 @@ def _around(
     numbers = known.postings.get(words[i].light, ())
     if not numbers or len(numbers) > 400:
         return None
-    best: list[tuple[float, str, int, int, str]] = []
+    best: list[_Hit] = []
     for number in numbers:
         named = known.names[number]
         hits = [p for p in window if window[p] in named.stems]
@@ -107,13 +116,14 @@ def _around(
             continue
         if not free and (
             len(distinct) < 2
-            or cover < 0.6
+            or (cover < 0.6 and len(distinct) < 4)
             or (whole & set(run) and (len(distinct) < 3 or verbs & set(run)))
         ):
             continue
         best.append((len(distinct) + cover, named.iri, min(run), max(run) + 1, named.match))
     if not best:
         return None
+    best = _of_kind(best, words, known)
     top = max(score for score, *_ in best)
     count = max(int(score) for score, *_ in best)
     chosen = [b for b in best if int(b[0]) == count or b[0] >= top - 0.2]
@@ -156,10 +166,27 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
                 if _apart(words, known, p, i):
                     break
                 found.add(p)
-            elif words[p].folded not in known.weak:
+            elif words[p].folded not in known.weak or _verb(words[p], known):
                 break
             p += direction
     return sorted(found)
+
+
+def _verb(word: Token, known: Vocabulary) -> bool:
+    """`mechanism should follow`: a name does not go on behind a verb."""
+    return any(s.role in {"be", "modal"} for s in known.full.get(word.folded, ()))
+
+
+def _of_kind(best: list[_Hit], words: list[Token], known: Vocabulary) -> list[_Hit]:
+    """Where the words begin with one for a kind, the things of it: `meeting of ministers`."""
+    told = [
+        b
+        for b in best
+        if known.kinds(b[1])
+        & {i for s in known.full.get(words[b[2]].folded, ()) if s.role == "class" for i in s.ids}
+    ]
+    most = max((int(b[0]) for b in best), default=0)
+    return told if any(int(b[0]) == most for b in told) else best
 
 
 def _beside(run: list[int], i: int, whole: set[int]) -> list[int]:

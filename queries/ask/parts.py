@@ -116,6 +116,7 @@ _WEAK = frozenset(
         "as",
         "pronoun",
         "folk",
+        "modal",
         "light",
         "q-where",
     }

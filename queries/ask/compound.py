@@ -178,7 +178,7 @@ def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
         labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
         if other == iri or not stems <= names or any(f in t for f in full for t in labels):
             continue
-        if known.kinds(other) & known.kinds(iri) - _BROAD:
+        if known.kinds(other) & known.kinds(iri) - BROAD:
             others.append(other)
     return (iri, *others) if 0 < len(others) < MANY_NAMESAKES else (iri,)
 
@@ -186,4 +186,4 @@ def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
 MANY_NAMESAKES = 6
 
 
-_BROAD = frozenset({"Thing", "Entity", "Arrangement", "Concept", "Agent"})
+BROAD = frozenset({"Thing", "Entity", "Arrangement", "Concept", "Agent"})

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from queries.ask.compound import namesakes
-from queries.ask.frames import Asked, Choose, Define, Find, Frame
+from queries.ask.compound import BROAD, namesakes
+from queries.ask.frames import Asked, Choose, Define, Find, Frame, Ids
 from queries.ask.items import Item
 from queries.ask.parts import Clause, bearing, only_weak, relation_of, settle
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation, main_relation
+
+MANY = 12
+"""Things among which an asker may be let choose."""
+NEARLY = 3
+"""Words of which one may be missing in a name that is meant."""
 
 
 def define(clause: Clause, things: list[Item]) -> Frame | None:
@@ -58,10 +63,11 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
         and any("Group" in clause.known.kinds(i) for i in found)
     ):
         return None
-    if item.part and all(w is item for w in words) and len(found) == 1:
-        # Only these words: every name that holds them may be meant.
+    if item.part and all(w is item for w in words):
+        # Only these words: every name that holds them, or all but one of them, may be meant.
         others = bearing(clause.known, clause.stems(item))
-        found = others if 1 < len(others) <= 6 else found
+        others = others if len(others) > 1 else _nearly(clause, item, found)
+        found = others if 1 < len(others) <= MANY else found
     elif len(found) == 1 and all(w is item or w.has("frame-define") for w in words):
         found = namesakes(clause, item, found[0])
     if len(things) > 1:
@@ -70,6 +76,16 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if len(found) > 1:
         return Choose(found, clause.span(item))
     return Define(found)
+
+
+def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:
+    """Things of the same sort whose name holds all these words but one."""
+    known, stems = clause.known, clause.stems(item)
+    if len(found) != 1 or len(stems) < NEARLY:
+        return found
+    held = {i for s in stems for i in bearing(known, stems - {s})}
+    alike = known.kinds(found[0]) - BROAD
+    return tuple(sorted({*found, *(i for i in held if known.kinds(i) & alike)}))
 
 
 def _plural(clause: Clause, item: Item) -> bool:

@@ -11,6 +11,7 @@ from queries.ask.frames import Choose, Figures, Find, Frame, Ids, When
 from queries.ask.items import Item
 from queries.ask.parts import (
     Clause,
+    bearing,
     best,
     documents_of,
     events_of,
@@ -90,6 +91,8 @@ def _several(clause: Clause, things: list[Item]) -> Choose | None:
     """A name that fits several things alike, as far as the other names of the question tell."""
     item = things[0]
     only = settle(clause, item)
+    if item.part:
+        only = bearing(clause.known, clause.stems(item)) or only
     only = only if item.part else namesakes(clause, item, only[0]) if len(only) == 1 else ()
     for other in things[1:]:
         stems = clause.stems(other)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from queries.ask.runner import Runner
 
 
+_OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
 def count(runner: Runner, frame: Find) -> None:
     """How many things were found, as a value; the things stay."""
     result = runner.result
@@ -221,29 +224,46 @@ def value(row: Row) -> dict[str, Any]:
     return {"figure": number(str(row["figure"])), **shown}
 
 
-async def when(runner: Runner, frame: When) -> None:
-    """Dates of statements that name the things; of a text without one, of where it was adopted."""
-    tries: list[dict[str, Any]] = []
-    if frame.predicates:
-        tries.append({"of": frame.of, "predicates": frame.predicates})
-        if len(frame.of) > 1:
-            tries += [{"of": (i,), "predicates": frame.predicates} for i in frame.of[::-1]]
-    tries.append({"of": frame.of})
+def _date_tries(known: Vocabulary, frame: When) -> list[dict[str, Any]]:
+    """All things with the verb, all together, then one by one: events and texts first."""
+    events = all("Event" in known.kinds(i) for i in frame.of)
+    said = {"predicates": frame.predicates} if frame.predicates and not events else {}
+    tries: list[dict[str, Any]] = [{"of": frame.of, **said}, {"of": frame.of}]
     if len(frame.of) > 1:
         rank = {"Event": 0, "Text": 1}
-        order = sorted(
-            frame.of,
-            key=lambda i: min((rank[k] for k in runner.known.kinds(i) if k in rank), default=2),
-        )
-        tries += [{"of": (i,)} for i in order]
+        ranked = [
+            (min((rank[k] for k in known.kinds(i) if k in rank), default=2), i) for i in frame.of
+        ]
+        tries += [{"of": (i,)} for n, i in sorted(ranked, key=lambda r: r[0]) if n < len(rank)]
+        if said:
+            tries += [{"of": (i,), **said} for i in frame.of[::-1]]
+        tries += [{"of": (i,)} for n, i in ranked if n == len(rank)]
+    return tries
+
+
+def _own_dates(known: Vocabulary, of: Ids, rows: list[Row]) -> list[Row]:
+    """Of an event or a text its dates; what else is named has dates of anything, so only one."""
+    if any(known.kinds(i) & {"Event", "Text"} for i in of):
+        return rows
+    return rows if len({str(r["date"]) for r in rows}) == 1 else []
+
+
+async def when(runner: Runner, frame: When) -> None:
+    """Dates of statements that name the things; of a text without one, of where it was adopted."""
     rows: list[Row] = []
-    for one in tries:
+    for one in _date_tries(runner.known, frame):
         rows = await runner.rows("dates", document=frame.documents, **one)
+        if len(frame.of) > len(one["of"]) and "predicates" not in one:
+            rows = _own_dates(runner.known, one["of"], rows)
         if rows:
             break
-    if not rows:
+    if not rows and len(frame.of) == 1:
         events = await runner.rows("find", of=frame.of, kinds="Event")
-        for event in sorted({r["answer"] for r in events if r["subject"] in frame.of}):
+        told = [r for r in events if r["subject"] in frame.of]
+        known_ends = runner.known.ends
+        # Where it was adopted or made, not what it only cites.
+        there = [r for r in told if "Event" in known_ends.get(r["predicate"], _OPEN)[1]] or told
+        for event in sorted({r["answer"] for r in there}):
             rows += await runner.rows("dates", of=(event,))
     ends = [r for r in rows if r["place"] != "role"] or rows
     best = [r for r in ends if r["certainty"] == "stated"] or ends

@@ -133,4 +133,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             plan = Plan(frame, sought(whole, unknown) if weighable(frame) else None)
             plans.append(_guessing(whole, plan) if isinstance(frame, Unknown) else plan)
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
+    if not plans:
+        # No word of it is known: it is said which.
+        plans.append(Plan(Unknown(tuple(linked.tokens[i].text for i in linked.unresolved))))
     return plans

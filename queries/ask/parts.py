@@ -265,7 +265,7 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
 
 def _one_event(clause: Clause, item: Item, events: Ids) -> Ids:
     """Of several events in a place the one whose name shares most words with the question."""
-    words = {t.light for t in clause.linked.tokens}
+    words = {t.light for t in clause.linked.tokens if t.folded not in clause.known.weak}
     scored = sorted(events, key=lambda e: -len(label_stems(clause.known, e) & words))
     return tuple(scored[:1])
 

@@ -251,8 +251,11 @@ def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
         if value.get("qualifier"):
             text = f"{value['qualifier']} {text}"
         status = value.get("status")
+        told = [str(value["period"])] if value.get("period") and "date" not in value else []
         if status and status != "actual":
-            text += f" ({p['statuses'].get(status, status)})"
+            told.append(p["statuses"].get(status, status))
+        if told:
+            text += f" ({'; '.join(told)})"
         if text not in seen:
             seen.add(text)
             parts.append(text)

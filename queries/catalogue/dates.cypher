@@ -21,13 +21,14 @@
 UNWIND $of AS one
 MATCH (k:Entity {id: one})<-[r]-(s:Statement)
 WITH s, count(DISTINCT one) AS named, collect(DISTINCT type(r)) AS stands
-WITH s, stands, coalesce(s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, s.validFrom) AS date, named
+WITH s, stands, coalesce(s.date, s.`date^^xsd:gYearMonth`, s.`date^^xsd:gYear`, s.validFrom,
+                          s.`validFrom^^xsd:gYearMonth`, s.`validFrom^^xsd:gYear`) AS date, named
 WHERE named = size($of) AND date IS NOT NULL
 MATCH (s)-[:SUBJECT]->(subject:Entity)
 MATCH (s)-[:OBJECT]->(object:Entity)
 MATCH (s)-[:PREDICATE]->(predicate:Entity)
+WHERE $predicates IS NULL OR predicate.id IN $predicates
 WITH s, stands, date, subject.id AS subject, object.id AS object, predicate.id AS predicate
-WHERE $predicates IS NULL OR predicate IN $predicates
 OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(p:Entity)-[:IS_PART_OF]->(document:Entity)
 WITH s, stands, date, subject, object, predicate, collect(DISTINCT document.id) AS documents
 WHERE $document IS NULL OR any(one IN $document WHERE one IN documents)

@@ -96,9 +96,17 @@ def _plural(clause: Clause, item: Item) -> bool:
 
 def _define_kind(clause: Clause, words: list[Item]) -> Frame | None:
     """Only a word for a kind: the things that bear it in their name are offered."""
-    if len(words) != 1 or not (words[0].has("class") or words[0].has("label-word")):
+    if len(words) != 1 or not (
+        words[0].has("class") or words[0].has("label-word") or _by_stem(clause, words[0])
+    ):
         return None
     found = bearing(clause.known, clause.stems(words[0]))
     if not found:
         return None
     return Choose(found[:12], clause.span(words[0])) if len(found) > 1 else Define(found)
+
+
+def _by_stem(clause: Clause, item: Item) -> bool:
+    """`the coordinator`: a single word that is a verb only by its stem."""
+    token = clause.linked.tokens[item.start]
+    return item.end - item.start == 1 and token.folded not in clause.known.full

@@ -23,6 +23,7 @@ from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
 from queries.ask.patterns import pattern, read_pattern
 from queries.ask.relations import closed_relation, is_mention, loose_relation, relations
+from queries.ask.unknown import elsewhere
 from queries.ask.vocabulary import Relation
 
 
@@ -180,7 +181,8 @@ def find(clause: Clause) -> Frame:
     silent = not patterns and not naming and not what.member_of and not what.kinds
     defined = clause.has("frame-define") and not clause.asks_who()
     if silent and defined and len(named) > 1 and not clause.loose and not _denies(clause):
-        return Define(named[0][:1])
+        # Elsewhere than where it is: what it does there is not what it is.
+        return Unknown((), named[0][:1], closed=True) if elsewhere(clause) else Define(named[0][:1])
     if (
         silent
         and len(named) > 1

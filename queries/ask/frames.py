@@ -102,6 +102,8 @@ class Figures:
     """Only figures whose unit bears a word of the question."""
     statuses: Ids = ()
     """Those that are asked for come first: promised, paid."""
+    counted: Ids = ()
+    """The stem of what is counted, where it names no thing: the figure must tell it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,9 @@ def _match(
             names = list(known.joined.get("".join(t.light for t in strong), ()))
             how = "folded" if names else how
     if not found:
-        found = list(known.heavy.get(" ".join(t.heavy for t in span), ()))
+        found = [s for s in known.heavy.get(" ".join(t.heavy for t in span), ()) if not _kind(s)]
+        kinds = known.heavy.get(" ".join(t.light for t in span), ())
+        found += [s for s in kinds if _kind(s)]
         if len(span) == 1 and len(span[0].folded) < 4:
             found = []
         if any(s.role != "class" for s in found):
@@ -139,6 +141,10 @@ def _match(
         if exact and not shouted and 0 < start < count - 1:
             senses = exact
     return Item(start, end, senses, how) if senses else None
+
+
+def _kind(sense: Sense) -> bool:
+    return sense.role == "class"
 
 
 def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:

@@ -171,15 +171,16 @@ def count(clause: Clause, things: list[Item]) -> Frame:
         sources += tuple(i for i in clause.items if i.start < first)
     frame = find(clause)
     fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
-    if _counts_unknown(clause):
+    unknown = _counts_unknown(clause)
+    if unknown:
         # A word that nothing knows is counted: nothing else is counted in its stead.
         fallback = None
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
-        strict=bool(clause.loose),
+        strict=bool(clause.loose), counted=unknown,
     )  # fmt: skip
 
 
-def _counts_unknown(clause: Clause) -> bool:
+def _counts_unknown(clause: Clause) -> Ids:
     """`how many soldiers`: a word that no name holds, right behind the question word."""
     tokens, weak = clause.linked.tokens, clause.known.weak
     for item in clause.all("frame-count"):
@@ -187,8 +188,8 @@ def _counts_unknown(clause: Clause) -> bool:
         while behind < len(tokens) and tokens[behind].folded in weak:
             behind += 1
         if behind in clause.loose:
-            return True
-    return False
+            return (tokens[behind].heavy,)
+    return ()
 
 
 def _as_labelled(clause: Clause, item: Item) -> bool:

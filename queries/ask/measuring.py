@@ -143,6 +143,9 @@ def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
         of = set(frame.of)
         into = [r for r in rows if r["object"] in of or set(r["event"]) & of] or rows
         return [r for r in into if r["status"] in frame.statuses] or into
+    if frame.counted:
+        every = [(r, _unit(known, r) | _detail(known, r) | _names(known, r)) for r in rows]
+        rows = [r for r, stems in every if _shared(known, frame.counted, stems)]
     for told in (_unit, _detail, _names):
         scored = [(_shared(known, frame.words, told(known, row)), row) for row in rows]
         top = max((score for score, _ in scored), default=0)

@@ -26,6 +26,10 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     kind = any(i.has("class") and not _placed(clause, i) for i in clause.items)
     if not nouns and not deadline and not says and (kind or not planned):
         return None
+    decided = bool(nouns) and all(i.has("relation") for i in nouns)
+    if kind and decided and not deadline and not promises_asked(clause):
+        # `which states decided to …`: things of a kind are asked for, and what they decided.
+        return None
     kinds = tuple(
         dict.fromkeys(
             k
@@ -65,8 +69,20 @@ def _says(clause: Clause, things: list[Item]) -> bool:
     both = bool(clause.sources()) and len(things) > 1
     if clause.has("frame-say"):
         return both or clause.has("class")
+    if both and _headed(clause, things[0]):
+        return True
     asks = any(i.has("frame-define") and i.has("about") for i in clause.items)
     return both and asks and clause.has("q-what") and main_relation(clause) is None
+
+
+def _headed(clause: Clause, first: Item) -> bool:
+    """`X: and the victims?`: a text as the head of a question that has no verb."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    if first is not clause.items[0] or not documents_of(clause, first) or clause.asks_who():
+        return False
+    gap = question[tokens[first.end - 1].end : tokens[clause.items[1].start].start]
+    asks = any(i.has("q-what") or i.has("frame-yesno") for i in clause.items)
+    return ":" in gap and main_relation(clause) is None and not asks
 
 
 def _planned(clause: Clause, things: list[Item]) -> bool:

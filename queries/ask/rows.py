@@ -67,6 +67,8 @@ def add_form(found: Vocabulary, key: str, sense: Sense, *, stems: bool) -> None:
     found.full[key].append(sense)
     found.longest = max(found.longest, key.count(" ") + 1)
     if stems:
-        stem = " ".join(text.heavy(word) for word in key.split())
+        # A word for a kind is a noun: its plural, but no other word of the same root.
+        root = text.light if sense.role == "class" else text.heavy
+        stem = " ".join(root(word) for word in key.split())
         if sense not in found.heavy[stem]:
             found.heavy[stem].append(sense)

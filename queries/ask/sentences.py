@@ -156,13 +156,18 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         return str(text)
     parts: list[str] = [_define(known, r) for r in results if isinstance(r.frame, frames.Define)]
     parts = [x for x in parts if x]
-    parts += _values(p, body)
+    counted = [r for r in results if isinstance(r.frame, frames.Find) and r.frame.counted]
+    if counted and len(results) == 1 and body["stated"]:
+        # What was counted is named beside its number.
+        names = _names(p, (s["label"] for s in body["stated"]))
+        parts.append(p["count"].format(n=len(body["stated"]), things=names))
+    else:
+        parts += _values(p, body)
     listed = [
         s
         for s in body["stated"]
         if not (parts and isinstance(results[0].frame, frames.Define) and len(results) == 1)
     ]
-    counted = any(isinstance(r.frame, frames.Find) and r.frame.counted for r in results)
     if listed and not counted:
         parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
     if body["inferred"]:

@@ -50,6 +50,8 @@ def sets(clause: Clause) -> Find | None:
     if len(items) < 2 or not (clause.has("both") or clause.has("and") or _denied(clause)):
         return None
     what = _asked(clause, items[0])
+    if not verbs and not what.kinds and not what.person and not _told(clause, items[0]):
+        return None
     lists = [_list(clause, i, what) for i in items]
     found = [one for one in lists if one is not None]
     if len(found) < len(items) or all(one.away for one in found):
@@ -59,6 +61,11 @@ def sets(clause: Clause) -> Find | None:
     patterns = tuple(Pattern(closed, one.of, negated=one.away) for one in found if not one.named)
     naming = tuple(Naming(one.of, negated=one.away) for one in found if one.named)
     return Find(what, patterns, naming, whole=True)
+
+
+def _told(clause: Clause, first: Item) -> bool:
+    """Whether two names with no verb are set against each other, and not only said together."""
+    return clause.has("both") or _denied(clause) or _listed(clause, first)
 
 
 def _subjects(clause: Clause, items: list[Item], verbs: list[Item]) -> bool:

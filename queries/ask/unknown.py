@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.ask.frames import Ids
-from queries.ask.parts import Clause, is_preposition, settle
+from queries.ask.parts import Clause, is_preposition, label_stems, settle
 
 
 def unknown_names(clause: Clause) -> Ids:
@@ -71,3 +71,15 @@ def near_things(clause: Clause) -> Ids:
     return tuple(
         dict.fromkeys(i for item in clause.items if item.things for i in settle(clause, item))
     )[:5]
+
+
+def elsewhere(clause: Clause) -> bool:
+    """`what does X do in Y`: a place that the name of what is asked about does not hold."""
+    things = [i for i in clause.items if i.things]
+    here = {s for i in settle(clause, things[0]) for s in label_stems(clause.known, i)}
+    return any(
+        clause.preposition(i) == "in"
+        and all("Area" in clause.known.kinds(t) for t in settle(clause, i))
+        and not clause.stems(i) <= here
+        for i in things[1:]
+    )

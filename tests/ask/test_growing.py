@@ -68,8 +68,8 @@ async def stated(reader: Reader, question: str, lang: str) -> list[str]:
     return [i["label"] for i in answer["stated"]]
 
 
-async def test_what_is_loaded_can_be_asked_at_once(embedded: Graph, tmp_path: Path) -> None:
-    reader = await filled(embedded)
+async def test_what_is_loaded_can_be_asked_at_once(graph: Graph, tmp_path: Path) -> None:
+    reader = await filled(graph)
     before = await ask(reader, "who inspects the Harbour Watch Initiative?", "en")
     assert before["outcome"] == "nothing"
     await load(reader, tmp_path, "harbours", HARBOURS)

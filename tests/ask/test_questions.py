@@ -15,6 +15,7 @@ OPEN = Path(__file__).parents[1] / "questions" / "open.yaml"
 FURTHER = OPEN.with_name("further.yaml")
 FIFTH = OPEN.with_name("fifth.yaml")
 SIXTH = OPEN.with_name("sixth.yaml")
+SEVENTH = OPEN.with_name("seventh.yaml")
 EXAMPLES = Path(
     os.environ.get(
         "SAHELGRAPH_EXAMPLES", Path(__file__).parents[3] / "shared/questions/examples.yaml"
@@ -27,14 +28,13 @@ NOT_YET = {
 }
 
 FURTHER_NOT_YET = {
-    "not printed, or only inferred": "c002 c015 c020 c023 c066 c088 d008 d040",
+    "not printed, or only inferred": "c002 c015 c020 c023 c088 d040",
     "a name said in several parts, or one that swallows a relation": "c060 d018 d055 d057 d062",
-    "commitments by what their text says, not by what they concern": "c041 c045 c046",
+    "commitments by what their text says, not by what they concern": "c046",
     "two steps, such as at which meeting it was approved": "c006",
     "belonging without a printed list": "c012 d064",
     "one of several words that stand side by side": "c031",
-    "a second number: and how many of them": "c058",
-    "the best name is taken, others not offered": "c085 c087",
+    "the best name is taken, others not offered": "c085",
     "what is taken away does not show its own paragraph": "c033",
     "nothing in the question is the name of a thing": "c035",
     "something denied beside what is asked": "c028",
@@ -45,11 +45,8 @@ FURTHER_NOT_YET = {
 FIFTH_NOT_YET = {
     "not printed, or only inferred otherwise": "h009 h011 k002",
     "the region of a country is not in the graph": "g048 g049",
-    "nothing in the question is the name of a thing": "g018",
-    "a relation that only the paragraph's words hold, not the statement's": (
-        "e026 e042 e061 h004 k026"
-    ),
-    "words that no label or summary holds": "e046 e047 g009 g012 h016 k012 m003",
+    "a relation that only the paragraph's words hold, not the statement's": ("e026 e042 e061 h004"),
+    "words that no label or summary holds": "e046 e047 g009 h016 k012 m003",
     "a role or level that is asked for": "e013 g007 g008 k005",
     "a relation inside what is asked about": "e038 g056 h018",
     "a purpose that is not stated": "m008",
@@ -63,11 +60,12 @@ SIXTH_NOT_YET = {
     "what is promised by a verb that is not understood": "a033",
     "a thing that is planned, beside the commitment": "a003",
     "two statements where one says it all": "a030",
-    "figures of several statements, or how many of a list": "a065 b061",
-    "yes or no by a verb that is not known": "a069",
-    "commitments by what their text says, not by what they concern": "b072",
 }
 """A likely reason → questions of the sixth set that fail."""
+
+
+SEVENTH_NOT_YET: dict[str, str] = {}
+"""A likely reason → questions of the seventh set that fail."""
 
 
 @pytest.mark.skipif(not EXAMPLES.exists(), reason=f"{EXAMPLES} is not there: SAHELGRAPH_EXAMPLES")
@@ -99,6 +97,13 @@ async def test_fifth_questions(reader: Reader) -> None:
 async def test_sixth_questions(reader: Reader) -> None:
     wrong = await _wrong(reader, read([SIXTH]))
     known = {i for ids in SIXTH_NOT_YET.values() for i in ids.split()}
+    assert not {k: v for k, v in wrong.items() if k not in known}
+    assert not [v for v in wrong.values() if any(f.startswith("MUST NOT") for f in v)]
+
+
+async def test_seventh_questions(reader: Reader) -> None:
+    wrong = await _wrong(reader, read([SEVENTH]))
+    known = {i for ids in SEVENTH_NOT_YET.values() for i in ids.split()}
     assert not {k: v for k, v in wrong.items() if k not in known}
     assert not [v for v in wrong.values() if any(f.startswith("MUST NOT") for f in v)]
 

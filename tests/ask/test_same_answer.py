@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from graph import Graph
 from queries.ask import ask
 from queries.reader import Reader
+from tests.queries.filled import filled
 
 PAIRS = [
     # politeness
@@ -72,3 +74,13 @@ async def test_another_wording_gives_the_same_rows(
     first = rows(await ask(reader, question, lang))
     assert first["outcome"] != "nothing"
     assert rows(await ask(reader, other, other_lang)) == first
+
+
+async def test_a_sample_on_each_engine(graph: Graph) -> None:
+    reader = await filled(graph)
+    for lang, question, other_lang, other in PAIRS[::6]:
+        first = rows(await ask(reader, question, lang))
+        assert first["outcome"] != "nothing"
+        assert rows(await ask(reader, other, other_lang)) == first
+    for question in ("?", "who " * 500, "MATCH (n) DETACH DELETE n", "\u0000\u0001", "\u202eabc"):
+        assert (await ask(reader, question, "en"))["outcome"] == "nothing"

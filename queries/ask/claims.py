@@ -36,7 +36,7 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         if i.start == clause.items[0].start
         or (not i.has("filler") and not i.has("light"))
         or _after_name(clause, i)
-    ]
+    ] or _turned(clause)
     asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
     mark = clause.linked.question.rstrip().endswith("?")
     if (asks or (clause.has("frame-define") and not opened)) and not (
@@ -156,6 +156,23 @@ def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> F
         made = pattern(clause, relation.flipped() if flipped else relation, things, either=True)
         return Find(Asked(), (replace(made, documents=documents),), truth=True)
     return None
+
+
+def _turned(clause: Clause) -> list[Item]:
+    """`finance-t-elle`: a verb with its subject behind it, tied by a hyphen."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    found = []
+    for item in clause.items:
+        at = item.end
+        if item.things or relation_of(item) is None or at >= len(tokens):
+            continue
+        if len(tokens[at].folded) == 1:
+            at += 1
+        tied = at < len(tokens) and question[tokens[at].start - 1] == "-"
+        roles = {s.role for s in clause.known.full.get(tokens[at].folded, ())} if tied else set()
+        if "pronoun" in roles:
+            found.append(item)
+    return found
 
 
 def _after_name(clause: Clause, item: Item) -> bool:

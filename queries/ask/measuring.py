@@ -239,7 +239,8 @@ def _date_tries(known: Vocabulary, frame: When) -> list[dict[str, Any]]:
         ]
         tries += [{"of": (i,)} for n, i in sorted(ranked, key=lambda r: r[0]) if n < len(rank)]
         if said:
-            tries += [{"of": (i,), **said} for i in frame.of[::-1]]
+            # What stands in front does many things: it says no date by itself.
+            tries += [{"of": (i,), **said} for i in frame.of[:0:-1]]
         tries += [{"of": (i,)} for n, i in ranked if n == len(rank)]
     return tries
 

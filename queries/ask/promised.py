@@ -48,7 +48,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         None if not deadline else not clause.has("negation"),
         _with(clause, "has-figure", "frame-count"), _with(clause, "frame-amount"),
         _listed(clause, things, about), _namesakes(clause, things, about),
-        fallback if isinstance(fallback, Find) else None,
+        fallback if isinstance(fallback, Find) and not fallback.naming else None,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from queries.ask.parts import (
     events_of,
     fitting,
     label_stems,
+    object_classes,
     relation_of,
     settle,
 )
@@ -25,6 +26,8 @@ from queries.ask.vocabulary import Relation
 
 LISTS = frozenset({"Group", "Event", "Text", "IntergovernmentalOrganisation"})
 """Kinds of things of which the texts print who belongs to them."""
+_LISTED = frozenset({"Group", "Event", "Text"})
+"""Kinds that are lists themselves where they are asked for."""
 _OTHER = ("frame-amount", "frame-count", "frame-when", "frame-commitments", "frame-path", "or")
 
 
@@ -52,11 +55,12 @@ def sets(clause: Clause) -> Find | None:
     what = _asked(clause, items[0])
     if not verbs and not what.kinds and not what.person and not _told(clause, items[0]):
         return None
-    lists = [_list(clause, i, what) for i in items]
+    attended = any(_attended(clause, v) for v in verbs)
+    lists = [_list(clause, i, what, attended) for i in items]
     found = [one for one in lists if one is not None]
     if len(found) < len(items) or all(one.away for one in found):
         return None
-    if set(what.kinds) & LISTS or _subjects(clause, items, verbs):
+    if set(what.kinds) & _LISTED or _subjects(clause, items, verbs):
         return None
     patterns = tuple(Pattern(closed, one.of, negated=one.away) for one in found if not one.named)
     naming = tuple(Naming(one.of, negated=one.away) for one in found if one.named)
@@ -119,12 +123,18 @@ def _listed(clause: Clause, item: Item) -> bool:
     return any("Group" in kinds(i) for i in settle(clause, item, LISTS))
 
 
-def _list(clause: Clause, item: Item, what: Asked) -> _List | None:
+def _attended(clause: Clause, verb: Item) -> bool:
+    """To have been there or to be a party, which is said of those who act."""
+    relation = relation_of(verb)
+    return relation is not None and bool(object_classes(clause.known, relation) & {"Event", "Text"})
+
+
+def _list(clause: Clause, item: Item, what: Asked, attended: bool) -> _List | None:
     """A name as a list: its members, those who took part in it, what it names."""
     away = _away(clause, item)
     sources = documents_of(clause, item)
     whole = any(i in clause.known.documents for i in item.things)
-    beings = what.person or not what.kinds or set(what.kinds) & {"State", "Actor"}
+    beings = attended or what.person or not what.kinds or set(what.kinds) & {"State", "Actor"}
     if sources and whole and not beings:
         return _List(item, sources, True, away)
     of = fitting(clause.known, settle(clause, item, LISTS), LISTS)

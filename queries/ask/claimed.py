@@ -135,6 +135,9 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         runner.result.commitments[row["commitment"]] = row
     if not rows:
         await _through_group(runner, frame)
+    if rows and frame.counted:
+        told = sorted({e for r in rows for e in r["evidence"]})
+        runner.result.values = [{"figure": len(rows), "status": None, "evidence": told}]
     if rows and frame.about and len(rows) <= FEW_COMMITMENTS:
         # The statements of a commitment that are about it may stand in a bullet of their own.
         told = await runner.rows("find", of=frame.about[:3])

@@ -149,6 +149,8 @@ class Commitments:
     """What they are about is a list: any of it will do."""
     alike: tuple[Ids, ...] = ()
     """For each matter the things that its name fits: one of each will do."""
+    counted: bool = False
+    """Asked how many there are."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
 

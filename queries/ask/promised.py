@@ -13,6 +13,9 @@ from queries.ask.relations import main_relation
 FEW = 3
 """Things that a word of several names may stand for alike."""
 
+_NO_PROMISE = ("ReportedResult", "Acknowledgement")
+"""Kinds that are not what is promised; what is only taken note of is listed, but not counted."""
+
 
 def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     """The frame Commitments, or nothing where no promise, request or result is asked for."""
@@ -40,14 +43,16 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         )
     )
     by, to, about, documents = _parties(clause, things, kinds)
+    counted = how_many(clause)
     stated = relation is not None and (not kinds or any(i.has("relation") for i in nouns))
     fallback = find(clause) if stated else None
     return Commitments(
         by, to, about, documents, kinds,
-        () if kinds or says else ("ReportedResult",),
+        () if kinds or says else (*_NO_PROMISE[: 2 if counted else 1],),
         None if not deadline else not clause.has("negation"),
-        _with(clause, "has-figure", "frame-count"), _with(clause, "frame-amount"),
-        _listed(clause, things, about), _namesakes(clause, things, about),
+        _with(clause, "has-figure", *(() if counted else ("frame-count",))),
+        _with(clause, "frame-amount"),
+        _listed(clause, things, about), _namesakes(clause, things, about), counted,
         fallback if isinstance(fallback, Find) and not fallback.naming else None,
     )  # fmt: skip
 
@@ -60,6 +65,15 @@ def promises_asked(clause: Clause) -> bool:
             front = next((i for i in behind if not i.things and not only_weak(i)), None)
             return front is not None and front.has("frame-commitments")
     return clause.items[0].has("frame-commitments")
+
+
+def how_many(clause: Clause) -> bool:
+    """`how many commitments`: they are counted."""
+    items = clause.items
+    return any(
+        i.has("frame-count") and not i.things and items[at + 1].has("frame-commitments")
+        for at, i in enumerate(items[:-1])
+    )
 
 
 def _says(clause: Clause, things: list[Item]) -> bool:

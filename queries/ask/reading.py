@@ -39,7 +39,7 @@ from queries.ask.parts import (
     settle,
 )
 from queries.ask.patterns import pattern
-from queries.ask.promised import commitments_frame, promises_asked
+from queries.ask.promised import commitments_frame, how_many, promises_asked
 from queries.ask.relations import main_relation, relations
 from queries.ask.sets import sets
 from queries.ask.unknown import kind_unknown, near_things, unknown_names
@@ -77,7 +77,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if opener and len(things) > 1 and (found := yes_no_frame(clause, things)):
         return found
     counted = any(map(clause.has, ("has-figure", "frame-amount", "frame-count")))
-    if counted and promises_asked(clause) and (found := commitments_frame(clause, things)):
+    if ((counted and promises_asked(clause)) or how_many(clause)) and (
+        found := commitments_frame(clause, things)
+    ):
         return found
     if clause.has("frame-amount") and things and not (clause.asks_who() and main_relation(clause)):
         return amount(clause, things)

@@ -157,11 +157,12 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     parts: list[str] = [_define(known, r) for r in results if isinstance(r.frame, frames.Define)]
     parts = [x for x in parts if x]
     counted = [r for r in results if isinstance(r.frame, frames.Find) and r.frame.counted]
+    promises = [r for r in results if isinstance(r.frame, frames.Commitments) and r.frame.counted]
     if counted and len(results) == 1 and body["stated"]:
         # What was counted is named beside its number.
         names = _names(p, (s["label"] for s in body["stated"]))
         parts.append(p["count"].format(n=len(body["stated"]), things=names))
-    else:
+    elif not promises:
         parts += _values(p, body)
     listed = [
         s
@@ -177,7 +178,7 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     if body["paths"]:
         first = " – ".join(n["label"] for n in body["paths"][0]["nodes"])
         parts.append(p["paths"].format(n=len(body["paths"]), things=first))
-    if body["commitments"] and not body["stated"] and not body["values"]:
+    if body["commitments"] and not body["stated"] and (promises or not body["values"]):
         key = "one_commitment" if len(body["commitments"]) == 1 else "commitments"
         parts.append(
             p[key].format(

@@ -32,6 +32,18 @@ def _to_whom(clause: Clause, behind: Item) -> bool:
     return False
 
 
+def where_said(clause: Clause, verb: Item, relation: Relation, right: list[Item]) -> str | None:
+    """`refugees stranded in X`: the place of what stands right in front, and not of the answer."""
+    at = clause.items.index(verb)
+    front = clause.items[at - 1] if at else None
+    classes = object_classes(clause.known, relation)
+    if front is None or not front.things or front.end != verb.start or not right:
+        return None
+    there = fitting(clause.known, settle(clause, right[0], classes), frozenset({"Area"}))
+    placed = "Area" in classes and clause.preposition(right[0]) == "in"
+    return there[0] if placed and there else None
+
+
 def with_whom(clause: Clause) -> bool:
     """`with whom`, `avec quelle organisation`, at the start."""
     first = next((n for n, i in enumerate(clause.items[:3]) if i.has("with")), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.asked import asked, asked_here, head_end, left_out_of, topics
+from queries.ask.directions import where_said
 from queries.ask.frames import (
     Choose,
     Define,
@@ -112,6 +113,11 @@ def find(clause: Clause) -> Frame:
                 what = replace(
                     what, related_to=tuple(t for i in rest for t in settle(clause, i)[:1])
                 )
+            continue
+        here = where_said(clause, verb, relation, right) if patterns else None
+        if here and not patterns[-1].place and not negated:
+            patterns[-1] = replace(patterns[-1], place=here)
+            used |= {id(i) for i in right}
             continue
         made, docs = read_pattern(clause, verb, relation, left, right, negated)
         sources += docs

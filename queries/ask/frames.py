@@ -42,6 +42,8 @@ class Pattern:
     negated: bool = False
     beside: Ids = ()
     """Others than these: with whom they do it."""
+    through: Find | None = None
+    """What finds the things known, in place of `of`."""
     either: bool = False
     """The direction is open: the other one is tried where this one finds nothing."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.asked import asked
+from queries.ask.chained import chained
 from queries.ask.claims import yes_no_frame
 from queries.ask.defining import define
 from queries.ask.finding import find
@@ -93,7 +94,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if found := define(clause, things):
         return found
-    return find(clause)
+    return chained(clause) or find(clause)
 
 
 def _asks_kind(clause: Clause) -> bool:

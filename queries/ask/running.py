@@ -208,7 +208,8 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
         case YesNo():
             near = [*frame.right[:2], *frame.left[:1]]
         case Find():
-            near = [i for p in frame.patterns for i in (*p.of, *p.also)] + [
+            inside = [q for p in frame.patterns if p.through for q in p.through.patterns]
+            near = [i for p in (*frame.patterns, *inside) for i in (*p.of, *p.also)] + [
                 *frame.asked.member_of,
                 *frame.asked.among[:3],
             ]

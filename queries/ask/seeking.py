@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.port import Row
+from queries import params
 from queries.ask.frames import (
+    Asked,
     Find,
     Naming,
     Pattern,
@@ -40,6 +42,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     about: set[str] = set()
     taken: set[str] = set()
     for pattern in frame.patterns:
+        if pattern.through is not None:
+            base.append(await _chained(runner, pattern, pattern.through, asked))
+            continue
         rows = await pattern_rows(runner, pattern, asked)
         if pattern.relation.status == _COMMENDED:
             # Praise is stated by the document; only reading it as support is a judgement.
@@ -111,6 +116,29 @@ async def find_frame(runner: Runner, frame: Find) -> None:
                 found.evidence.update(row["evidence"])
         for found in (*result.stated.values(), *result.inferred.values()):
             found.evidence.update(taken)
+
+
+async def _chained(runner: Runner, pattern: Pattern, through: Find, asked: Asked) -> list[Row]:
+    """Rows about the things that another frame finds, with what says so; no surer than those."""
+    inner = Runner(runner.reader, runner.known, through)
+    await find_frame(inner, through)
+    runner.result.runs += inner.result.runs
+    sure = inner.result.stated
+    told = {**inner.result.inferred, **sure}
+    if not told:
+        return []
+    known = replace(pattern, of=tuple(sorted(told))[: params.MAX_IDS], through=None)
+    rows = await pattern_rows(runner, known, asked)
+    found = []
+    for row in (r for r in rows if r["known"] in told):
+        one = told[row["known"]]
+        row = {**row, "evidence": [*row["evidence"], *sorted(one.evidence)]}
+        if row["known"] not in sure:
+            said = [str(r["statement"]) for r in one.rows if r.get("statement")]
+            premises = [*row["premises"], row["statement"], *said]
+            row |= {"tier": "inferred", "rule": "Judgement", "premises": premises}
+        found.append(row)
+    return found
 
 
 async def _through_events(runner: Runner, frame: Find) -> None:

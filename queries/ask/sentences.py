@@ -75,6 +75,8 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
             text = p["among"].format(things="").strip()
         if things := names((*pattern.of, *pattern.also)):
             text += f" {things}"
+        if pattern.through is not None:
+            text += f" ({_find(known, words, p, pattern.through).rstrip('. ')})"
         if pattern.place:
             text += p["in_place"].format(things=names((pattern.place,)))
         if pattern.documents:

@@ -62,7 +62,7 @@ def open_units(frame: Frame, sought: Sought) -> list[Unit]:
 def weighable(frame: Frame) -> bool:
     """Whether what a frame asks can be answered by single statements."""
     if isinstance(frame, Find):
-        denied = any(p.negated for p in frame.patterns)
+        denied = any(p.negated or p.through for p in frame.patterns)
         return not (frame.naming or denied or frame.whole or frame.asked.member_of)
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed

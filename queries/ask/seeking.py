@@ -83,7 +83,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             listed = {r["answer"] for r in members}
             members += await runner.rows("belongs-to", of=whole, among=listed)
         base.append(members)
-    if not base and asked.kinds and removed:
+    every = not base and bool(asked.kinds and removed)
+    if every:
         # All things of the kind that the documents name, but for those taken away.
         base.append(await named_rows(runner, Naming(runner.known.documents), asked))
     if not base or not any(base):
@@ -98,7 +99,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     if asked.related_to and only:
         near = await related_things(runner, asked.related_to)
         bodies = all("Actor" in runner.known.kinds(i) for i in asked.related_to)
-        if asked.kinds == ("State",) or (not bodies and only & near):
+        if every or asked.kinds == ("State",) or (not bodies and only & near):
             # States have no such name of their own: only what is said to belong.
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}

@@ -72,7 +72,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         tuple(related),
         tuple(dict.fromkeys(exclude)),
         person and not kinds,
-        _period(clause) if {"Event", "Place"} & set(kinds) else "",
+        period(clause) if {"Event", "Place"} & set(kinds) else "",
         _bearers(clause, head, kinds),
         wider,
     )
@@ -124,7 +124,7 @@ def _bearers(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
     return tuple(found)
 
 
-def _period(clause: Clause) -> str:
+def period(clause: Clause) -> str:
     """A year, with its month where one stands in front, outside of names."""
     tokens = clause.linked.tokens
     named = {p for i in clause.items if i.things for p in range(i.start, i.end)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from queries.ask.apposed import take_in
+from queries.ask.asked import period
 from queries.ask.clauses import clauses
 from queries.ask.compound import bring_back, join_names, kinds_by_name
 from queries.ask.frames import (
@@ -26,7 +27,8 @@ from queries.ask.parts import (
 )
 from queries.ask.reading import read_frame
 from queries.ask.relations import relations
-from queries.ask.sought import Sought, named_in, sought
+from queries.ask.sought import SHORTEST, Sought, named_in, sought
+from queries.ask.text import Token
 from queries.ask.together import acting_groups, received
 from queries.ask.unknown import near_things
 from queries.ask.vocabulary import Relation, Vocabulary
@@ -43,6 +45,9 @@ def _guessing(clause: Clause, plan: Plan) -> Plan:
     tokens = clause.linked.tokens
     known = [at for at in clause.loose if tokens[at].text not in unknown.spans]
     frame = read_frame(replace(clause, items=list(clause.items), loose=known, unclear=[]), None)
+    if isinstance(frame, Define):
+        # `what is X's mandate`: asked for is something of it, which no statement about it tells.
+        return replace(plan, frame=replace(unknown, closed=True))
     return plan if frame is None else Plan(frame, plan.sought, unknown)
 
 
@@ -102,6 +107,26 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     return []
 
 
+def _loose(clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The words that nothing covers; those of them that say on what, for what, of what."""
+    tokens = clause.linked.tokens
+    loose = [at for at in clause.loose if len(tokens[at].folded) >= SHORTEST]
+    matters = []
+    for at in loose:
+        front = [i for i in clause.items if i.end <= at and not _article(i)]
+        before = max(front, key=lambda i: i.end, default=None)
+        if before is not None and any(before.has(role) for role in _ON):
+            matters.append(tokens[at])
+    return tuple(tokens[at] for at in loose), tuple(matters)
+
+
+_ON = ("about", "of", "for", "mention", "relation")
+
+
+def _article(item: Item) -> bool:
+    return item.has("filler") and not any(item.has(role) for role in _ON)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One thing that a question asks: the frame it was read as, and all that it holds."""
@@ -110,6 +135,12 @@ class Plan:
     sought: Sought | None = None
     guessed: Unknown | None = None
     """What is run instead, where no statement holds the words that may be names."""
+    loose: tuple[Token, ...] = ()
+    """Words that nothing covers."""
+    matters: tuple[Token, ...] = ()
+    """Those of them that say on what."""
+    period: str = ""
+    """A year or a month that stands in no name."""
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
@@ -131,7 +162,9 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             plans += _purpose(clause, frame)
             unknown = frame.spans if isinstance(frame, Unknown) else ()
             plan = Plan(frame, sought(whole, unknown) if weighable(frame) else None)
-            plans.append(_guessing(whole, plan) if isinstance(frame, Unknown) else plan)
+            plan = _guessing(whole, plan) if isinstance(frame, Unknown) else plan
+            left, matters = _loose(whole)
+            plans.append(replace(plan, loose=left, matters=matters, period=period(whole)))
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     if not plans:
         # No word of it is known: it is said which.

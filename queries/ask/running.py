@@ -23,6 +23,7 @@ from queries.ask.frames import (
     Where,
     YesNo,
 )
+from queries.ask.heeding import heed
 from queries.ask.matching import (
     bodies_in_name,
     one_pattern,
@@ -51,6 +52,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     await _run(runner, frame)
     if plan.sought is not None:
         runner.result = await reconsider(runner, frame, plan.sought)
+    await heed(runner, plan)
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame)
     return runner.result

@@ -10,11 +10,13 @@ from queries.ask.claims import yes_no_frame
 from queries.ask.defining import define
 from queries.ask.finding import find
 from queries.ask.frames import (
+    Asked,
     Commitments,
     Define,
     Figures,
     Find,
     Frame,
+    Naming,
     Path,
     Pattern,
     Unknown,
@@ -166,7 +168,13 @@ def _compare(clause: Clause) -> Frame | None:
         return Commitments(about=about, documents=documents)
     if not documents and len(about) > 1:
         return Define(about)
+    if len(documents) > 1 and not about and clause.has("both"):
+        # What two texts have in common is what both of them treat of.
+        return Find(Asked(kinds=_TREATED), naming=tuple(Naming((d,)) for d in documents))
     return None
+
+
+_TREATED = ("Theme", "CrimeType")
 
 
 def _path(clause: Clause, things: list[Item]) -> Frame:

@@ -133,9 +133,20 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
     return _in_text(unit.stems, bag)
 
 
+def _acted_on(sought: Sought, known: Vocabulary) -> list[set[str]]:
+    """`who supports the declaration`: texts that a verb acts on, not those that say so."""
+    return [
+        set(p.of) & set(known.documents)
+        for p in sought.patterns
+        if p.relation.predicates and not p.either
+    ]
+
+
 def weight(bag: Bag, sought: Sought, known: Vocabulary, *, strict: bool = True) -> float:
     """The share of the question that a statement covers; strictly 0 where a name is absent."""
     if not sought.units:
+        return 0.0
+    if strict and any(acted and not bag.ids & acted for acted in _acted_on(sought, known)):
         return 0.0
     shares = [covered(unit, bag, sought, known) for unit in sought.units]
     names = [

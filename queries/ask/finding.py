@@ -28,6 +28,16 @@ from queries.ask.unknown import elsewhere
 from queries.ask.vocabulary import Relation
 
 
+def _from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern | None:
+    """`what does X give to Y`: both stand in one statement, and are no two alternatives."""
+    if made is None or made.also or len(made.of) != 2 or len(right) != 2:
+        return made
+    apart = not any(clause.has(joint) for joint in ("and", "or", "both"))
+    if apart and clause.preposition(right[1]) == "to" and not clause.preposition(right[0]):
+        return replace(made, of=made.of[:1], also=made.of[1:])
+    return made
+
+
 def find(clause: Clause) -> Frame:
     """The frame of a question for things."""
     known = clause.known
@@ -120,6 +130,7 @@ def find(clause: Clause) -> Frame:
             used |= {id(i) for i in right}
             continue
         made, docs = read_pattern(clause, verb, relation, left, right, negated)
+        made = _from_to(clause, made, right)
         sources += docs
         used |= {id(i) for i in (*left, *right) if made is None or _used(clause, i, made, docs)}
         if made is not None and not made.of and clause.has("both") and len(made.documents) > 1:

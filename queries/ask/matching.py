@@ -23,6 +23,16 @@ _OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 
 
+def _of_texts(runner: Runner, relation: Relation) -> bool:
+    """Whether the relation is one that a text may itself be an end of: what is approved, signed."""
+    texts = runner.known.kinds(runner.known.documents[0]) if runner.known.documents else frozenset()
+    told = [runner.known.ends.get(p, _ANY) for p in relation.predicates]
+    return any(ends[1] & texts for ends in told)
+
+
+_ANY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
 async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     """The rows of a pattern: as read, then with less where that finds nothing."""
     kinds = asked.kinds
@@ -35,9 +45,10 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         attempts += [(relaxed, k) for _, k in list(attempts)]
     if pattern.either and not pattern.negated:
         attempts += [(replace(p, relation=p.relation.flipped()), k) for p, k in list(attempts)]
-    if pattern.of and not pattern.negated and set(pattern.of) & set(runner.known.documents):
-        # A text stands for those who speak in it.
-        spoken = tuple(i for i in pattern.of if i in runner.known.documents)
+    spoken = tuple(i for i in pattern.of if i in runner.known.documents)
+    speaks = pattern.relation.inverse or pattern.relation.when_inverse or pattern.either
+    if spoken and speaks and not pattern.negated and not _of_texts(runner, pattern.relation):
+        # A text stands for those who speak in it, but not where it is what they act on.
         attempts += [(replace(p, of=(), documents=spoken), k) for p, k in list(attempts)]
     if not pattern.negated:
         attempts += _spoken(runner, pattern, attempts[0][1])

@@ -174,7 +174,7 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
 
 def _verb(word: Token, known: Vocabulary) -> bool:
     """`mechanism should follow`: a name does not go on behind a verb."""
-    return any(s.role in {"be", "modal"} for s in known.full.get(word.folded, ()))
+    return any(s.role in {"be", "modal", "frame-yesno"} for s in known.full.get(word.folded, ()))
 
 
 def _of_kind(best: list[_Hit], words: list[Token], known: Vocabulary) -> list[_Hit]:

@@ -44,6 +44,20 @@ async def test_a_year_stands_for_the_texts_of_it(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "who supports the Dinard declaration",
+        "qui met en œuvre la déclaration de Niamey",
+        "who is responsible for implementing the Nouakchott conclusions",
+    ],
+)
+async def test_what_a_text_says_is_not_done_to_the_text(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert answer["outcome"] == "nothing"
+    assert not answer["stated"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "when was the PCMS created",
         "depuis quand existe la force conjointe du G5 Sahel",
         "what is EUCAP Sahel Niger's mandate",

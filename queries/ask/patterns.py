@@ -195,8 +195,9 @@ def read_pattern(
     acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
     if acted_on and before and after and clause.preposition(right[-1]) == "by":
         before, after = after, before
-    if acted_on and documents and not before and not after:
-        # `which initiatives are praised in X`: what is acted on is asked for.
+    if acted_on and documents and not before and not after and not relation.detail:
+        # `which initiatives are praised in X`: what is acted on is asked for. Who is thanked is
+        # who gave what thanks are for.
         relation = flipped
     if acted_on and before and not after and not relation.asks:
         # `by whom is X trained`: what stands in front of the passive is its object.

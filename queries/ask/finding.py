@@ -33,7 +33,8 @@ def _from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern
     if made is None or made.also or len(made.of) != 2 or len(right) != 2:
         return made
     apart = not any(clause.has(joint) for joint in ("and", "or", "both"))
-    if apart and clause.preposition(right[1]) == "to" and not clause.preposition(right[0]):
+    given = clause.preposition(right[1]) in {"to", "in", "for"}
+    if apart and given and not clause.preposition(right[0]):
         return replace(made, of=made.of[:1], also=made.of[1:])
     return made
 

@@ -14,6 +14,7 @@ from queries.ask.building import WEAK_ROLES
 from queries.ask.items import Item, Linked
 from queries.ask.partial import partial_names
 from queries.ask.text import Token, tokens
+from queries.ask.text import words as words_of
 from queries.ask.vocabulary import Sense, Vocabulary
 
 _JOINING = frozenset({"only", "both", "except", "negation", "pronoun", "status", "light", "be"})
@@ -115,7 +116,7 @@ def _match(
             names = [
                 s
                 for s in known.light.get(" ".join(t.light for t in strong), ())
-                if _may_be_name(span, s, known, shouted)
+                if _may_be_name(span, s, known, shouted) and not _verb_inside(span, s, known)
             ]
             how = "folded" if names else how
         if not names and len(strong) <= 3 and len("".join(t.light for t in strong)) > 5:
@@ -141,6 +142,18 @@ def _match(
         if exact and not shouted and 0 < start < count - 1:
             senses = exact
     return Item(start, end, senses, how) if senses else None
+
+
+def _verb_inside(span: list[Token], sense: Sense, known: Vocabulary) -> bool:
+    """`outils propose l'ONUDC`: a verb, where the name has another form of it: `proposés`."""
+    if len(span) < 3:
+        return False
+    own = {w for i in sense.ids for t in known.spellings.get(i, ()) for w in words_of(t)}
+    return any(
+        token.folded not in own
+        and any(s.role == "relation" for s in known.full.get(token.folded, ()))
+        for token in span[1:-1]
+    )
 
 
 def _kind(sense: Sense) -> bool:

@@ -133,7 +133,7 @@ def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, 
         source = documents_of(clause, item)
         here = settle(clause, item)
         actor = any("Actor" in clause.known.kinds(i) for i in here)
-        front = clause.preposition(item)
+        front = clause.preposition(item) or _said_of(clause, verb, item)
         behind = verb is not None and item.start > verb.start
         if source and (not actor or front in {"in", "according"}):
             documents += source
@@ -162,6 +162,16 @@ def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, 
         else:
             about += here[:1]
     return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
+
+
+def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
+    """`commitments that concern X`: what they are about stands right behind another verb."""
+    if noun is None or item.start < noun.end:
+        return ""
+    between = [i for i in clause.items if noun.end <= i.start < item.start and not only_weak(i)]
+    verb = between[-1] if between else None
+    said = verb is not None and (verb.has("relation") or verb.has("mention"))
+    return "about" if said else ""
 
 
 def _namesakes(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...]:

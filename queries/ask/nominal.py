@@ -66,6 +66,11 @@ def without_verb(
     if (what.kinds or what.member_of) and things and light:
         of = tuple(t for i, ts in things for t in ts)
         return [Pattern(Relation(), of, negated=negated)], [], what
+    if what.kinds and clause.has("mention") and not negated:
+        # `does X name`: a little word elsewhere, here the verb of what a text holds.
+        told = tuple(d for i, _ in things for d in documents_of(clause, i))
+        if told:
+            return [], [Naming(told)], replace(what, related_to=())
     purpose = known.one("purpose of things", "purpose")
     matters = tuple(
         t

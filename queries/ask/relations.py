@@ -153,7 +153,7 @@ def _kinds_of(clause: Clause, item: Item) -> bool:
     asks = at > 0 and clause.items[at - 1].has("q-what")
     last = clause.known.full.get(clause.linked.tokens[item.end - 1].folded, ())
     later = any(
-        is_relation(clause, i) and not i.things and i.start > item.end
+        (is_relation(clause, i) or i.has("mention")) and not i.things and i.start > item.end
         for i in clause.items[at + 1 :]
     )
     behind = next((i for i in clause.items[at + 1 :] if not only_weak(i)), None)

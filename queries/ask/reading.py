@@ -94,9 +94,26 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if clause.has("q-where") and not clause.asks_who() and (found := _where(clause, things)):
         return found
-    if found := define(clause, things):
+    if found := _deeds(clause, things) or define(clause, things):
         return found
     return chained(clause) or find(clause)
+
+
+def _deeds(clause: Clause, things: list[Item]) -> Frame | None:
+    """`what does X do in Y`, without any other verb: what is promised or reported on both."""
+    if len(things) != 2 or clause.loose or clause.has("class"):
+        return None
+    who, where = things
+    asks = any(map(clause.has, ("q-object", "q-what", "frame-define")))
+    acts = any("Actor" in clause.known.kinds(i) for i in settle(clause, who))
+    placed = any("Area" in clause.known.kinds(i) for i in settle(clause, where))
+    if not asks or not acts or not placed or documents_of(clause, who):
+        return None
+    if clause.preposition(who) or clause.preposition(where) != "in":
+        return None
+    if any(i.has("relation") and not i.has("in") and not i.has("filler") for i in clause.items):
+        return None
+    return Commitments(about=(*settle(clause, who)[:1], *settle(clause, where)[:1]))
 
 
 def _asks_kind(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from queries.ask.finding import find
-from queries.ask.frames import Commitments, Find, Frame, Ids
+from queries.ask.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
 from queries.ask.parts import Clause, best, documents_of, only_weak, settle
 from queries.ask.relations import main_relation
@@ -44,6 +44,9 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     )
     by, to, about, documents = _parties(clause, things, kinds)
     counted = how_many(clause)
+    if nouns and (said := _set_against(clause, things)):
+        # `which promises of X are repeated at Y`: not those of both.
+        return Unknown(said, documents, closed=True)
     stated = relation is not None and (not kinds or any(i.has("relation") for i in nouns))
     fallback = find(clause) if stated else None
     return Commitments(
@@ -162,6 +165,21 @@ def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, 
         else:
             about += here[:1]
     return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
+
+
+def _set_against(clause: Clause, things: list[Item]) -> Ids:
+    """The words between two texts that no `and` joins: what they say of them is not understood."""
+    texts = [i for i in things if documents_of(clause, i)]
+    if len(texts) != 2 or any(map(clause.has, ("and", "or", "both", "frame-compare", "negation"))):
+        return ()
+    first, second = texts
+    told = {
+        at for i in clause.items for at in range(i.start, i.end)
+        if not (only_weak(i) or i.has("be") or i.things or i.has("frame-commitments"))
+    }  # fmt: skip
+    between = range(first.end, second.start)
+    said = [clause.linked.tokens[at] for at in between if at in told or at in clause.loose]
+    return tuple(clause.linked.question[token.start : token.end] for token in said)
 
 
 def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:

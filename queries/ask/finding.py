@@ -156,7 +156,7 @@ def find(clause: Clause) -> Frame:
             what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
     if any(p.of for p in patterns):
         # A relation with nothing at its ends says nothing beside one that has.
-        patterns = [p for p in patterns if _says(p)]
+        patterns = _sourced([p for p in patterns if _says(p)])
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
             naming.append(Naming(docs, negated=True))
@@ -245,6 +245,19 @@ def _behind_participle(clause: Clause, verb: Item, limit: int) -> int:
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
     told = behind is not None and behind.has("class") and not behind.things
     return behind.end if behind and told and asks and not front and verb.end == behind.start else 0
+
+
+def _sourced(patterns: list[Pattern]) -> list[Pattern]:
+    """`the roadmap announced at X`: the text that says so, where another verb has its ends."""
+    bare = [
+        p for p in patterns
+        if p.documents and not (p.of or p.also or p.place or p.negated or p.relation.detail)
+    ]  # fmt: skip
+    if not bare or len(bare) == len(patterns):
+        return patterns
+    said = bare[0].documents
+    rest = [p for p in patterns if p not in bare]
+    return [p if p.documents or p.negated else replace(p, documents=said) for p in rest]
 
 
 def _says(made: Pattern) -> bool:

@@ -20,7 +20,7 @@ _ONE_LANGUAGE_IS_ENOUGH = frozenset(
         *(SKOS.altLabel, SKOS.hiddenLabel),
         *(
             URIRef(NAMESPACE + name)
-            for name in ("acronym", "unprintedAcronym", "inverseAltLabel", "verbForm")
+            for name in ("acronym", "unprintedAcronym", "inverseAltLabel", "contraction")
         ),
     }
 )

@@ -55,7 +55,8 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
     for row in rows:
         role = value_of(row, "wordRole")
         if role == "contraction":
-            found.contracted |= {key_of(f): value_of(row, "wordValue") for f in forms(row)}
+            given = forms(row, "contraction")
+            found.contracted |= {key_of(f): value_of(row, "wordValue") for f in given}
             continue
         if role == "same":
             # Words that name nothing by themselves: they are found again in the texts.

@@ -26,11 +26,8 @@ _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEnti
 def _of_texts(runner: Runner, relation: Relation) -> bool:
     """Whether the relation is one that a text may itself be an end of: what is approved, signed."""
     texts = runner.known.kinds(runner.known.documents[0]) if runner.known.documents else frozenset()
-    told = [runner.known.ends.get(p, _ANY) for p in relation.predicates]
+    told = [runner.known.ends.get(p, _OPEN) for p in relation.predicates]
     return any(ends[1] & texts for ends in told)
-
-
-_ANY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:

@@ -159,20 +159,21 @@ def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> F
 
 
 def _turned(clause: Clause) -> list[Item]:
-    """`finance-t-elle`: a verb with its subject behind it, tied by a hyphen."""
-    question, tokens = clause.linked.question, clause.linked.tokens
-    found = []
-    for item in clause.items:
-        at = item.end
-        if item.things or relation_of(item) is None or at >= len(tokens):
-            continue
-        if len(tokens[at].folded) == 1:
-            at += 1
-        tied = at < len(tokens) and question[tokens[at].start - 1] == "-"
-        roles = {s.role for s in clause.known.full.get(tokens[at].folded, ())} if tied else set()
-        if "pronoun" in roles:
-            found.append(item)
-    return found
+    """`finance-t-elle`, `fait-il partie`: a verb with its subject behind it, tied by a hyphen."""
+    question, tokens, known = clause.linked.question, clause.linked.tokens, clause.known
+
+    def pronoun(at: int) -> bool:
+        tied = question[tokens[at].start - 1] == "-"
+        return tied and any(s.role == "pronoun" for s in known.full.get(tokens[at].folded, ()))
+
+    return [
+        item
+        for item in clause.items
+        if not item.things
+        and relation_of(item) is not None
+        # As far as two words behind the verb: `finance-t-elle`.
+        and any(map(pronoun, range(item.start + 1, min(item.end + 2, len(tokens)))))
+    ]
 
 
 def _after_name(clause: Clause, item: Item) -> bool:

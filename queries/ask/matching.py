@@ -225,6 +225,27 @@ async def related_things(runner: Runner, of: Ids) -> set[str]:
     return {r["answer"] for r in rows} | bearers
 
 
+async def states_of(runner: Runner, of: Ids) -> set[str]:
+    """States said to belong to the things, or to the group that is called their states."""
+    known = runner.known
+
+    def states(stems: frozenset[str]) -> bool:
+        forms = [*stems, " ".join(sorted(stems))]
+        return any(s.role == "class" and "State" in s.ids for f in forms for s in known.light[f])
+
+    groups = {
+        known.names[n].iri
+        for iri in of
+        for named in known.own.get(iri, ())
+        for n in known.postings.get(next(iter(named.stems), ""), ())
+        if named.stems < known.names[n].stems
+        and len(extra := known.names[n].stems - named.stems) < 3
+        and states(extra)
+    }
+    rows = await runner.rows("belongs-to", of=sorted({*of, *groups})[: params.MAX_IDS])
+    return {r["answer"] for r in rows}
+
+
 async def tied_rows(runner: Runner, asked: Asked) -> list[Row]:
     """Things of a kind that statements tie to the things or to their namesakes; no mentions."""
     known = runner.known

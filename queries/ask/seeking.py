@@ -20,6 +20,7 @@ from queries.ask.matching import (
     one_pattern,
     pattern_rows,
     related_things,
+    states_of,
     tied_rows,
 )
 from queries.ask.runner import Runner, joined
@@ -99,8 +100,10 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     if asked.related_to and only:
         near = await related_things(runner, asked.related_to)
         bodies = all("Actor" in runner.known.kinds(i) for i in asked.related_to)
-        if every or asked.kinds == ("State",) or (not bodies and only & near):
-            # States have no such name of their own: only what is said to belong.
+        if asked.kinds == ("State",):
+            # States have no such name of their own: only what a text says to belong.
+            only &= await states_of(runner, asked.related_to)
+        elif every or (not bodies and only & near):
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only

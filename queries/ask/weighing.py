@@ -63,7 +63,11 @@ def weighable(frame: Frame) -> bool:
     """Whether what a frame asks can be answered by single statements."""
     if isinstance(frame, Find):
         denied = any(p.negated or p.through for p in frame.patterns)
-        return not (frame.naming or denied or frame.whole or frame.asked.member_of)
+        # `European states`: which ones they are is told by a list, and by no other statement.
+        listed = frame.asked.member_of or (
+            frame.asked.related_to and frame.asked.kinds == ("State",)
+        )
+        return not (frame.naming or denied or frame.whole or listed)
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):

@@ -7,6 +7,7 @@ then misspelt words put right, then names of which the question has only a part.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -107,6 +108,7 @@ def _match(
         strong = [
             t for t in span if t.folded not in known.weak or (t.upper and not shouted)
         ] or span
+        strong = [] if _two_names(span, known) else strong
         names = [
             s
             for s in known.exact.get(" ".join(t.folded for t in strong), ())
@@ -119,7 +121,7 @@ def _match(
                 if _may_be_name(span, s, known, shouted) and not _verb_inside(span, s, known)
             ]
             how = "folded" if names else how
-        if not names and len(strong) <= 3 and len("".join(t.light for t in strong)) > 5:
+        if not names and 0 < len(strong) <= 3 and len("".join(t.light for t in strong)) > 5:
             names = list(known.joined.get("".join(t.light for t in strong), ()))
             how = "folded" if names else how
     if not found:
@@ -154,6 +156,15 @@ def _verb_inside(span: list[Token], sense: Sense, known: Vocabulary) -> bool:
         and any(s.role == "relation" for s in known.full.get(token.folded, ()))
         for token in span[1:-1]
     )
+
+
+def _two_names(span: list[Token], known: Vocabulary) -> bool:
+    """`the declaration and at the meeting`: a second preposition begins a second name."""
+
+    def has(token: Token, *roles: str) -> bool:
+        return any(s.role in roles for s in known.full.get(token.folded, ()))
+
+    return any(has(one, "and") and has(two, "in") for one, two in pairwise(span))
 
 
 def _kind(sense: Sense) -> bool:

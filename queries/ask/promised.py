@@ -7,7 +7,7 @@ from itertools import pairwise
 from queries.ask.finding import find
 from queries.ask.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
-from queries.ask.parts import Clause, best, documents_of, only_weak, settle
+from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, settle
 from queries.ask.relations import main_relation
 
 FEW = 3
@@ -199,8 +199,21 @@ def _namesakes(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...
         item = next((i for i in things if settle(clause, i)[:1] == (one,)), None)
         here = settle(clause, item) if item is not None else (one,)
         alike = item is not None and (item.part or set(here) == set(best(clause, item)))
-        found.append(here if alike and len(here) <= FEW else (one,))
+        here = here if alike and len(here) <= FEW else (one,)
+        found.append(here if item is None else (*here, *_theme_by(clause, item, here)))
     return tuple(found) if any(len(f) > 1 for f in found) else ()
+
+
+def _theme_by(clause: Clause, item: Item, here: Ids) -> Ids:
+    """`on justice`: beside those who are called so, the themes whose name holds the word."""
+    known, stems = clause.known, clause.stems(item)
+    matter = any(known.kinds(i) & {*_MATTERS, "Area"} for i in here)
+    named = () if matter or len(stems) != 1 else bearing(known, stems)
+    themes = tuple(i for i in named if known.kinds(i) & _MATTERS and i not in here)
+    return themes if len(themes) <= FEW else ()
+
+
+_MATTERS = frozenset({"Theme", "CrimeType", "Capability"})
 
 
 def _with(clause: Clause, *roles: str) -> bool | None:

@@ -18,6 +18,7 @@ from queries.ask.parts import (
     fitting,
     label_stems,
     object_classes,
+    only_weak,
     relation_of,
     settle,
 )
@@ -50,7 +51,8 @@ def sets(clause: Clause) -> Find | None:
     if not all(_belongs(clause, v, closed) for v in verbs):
         return None
     items = _whole_names(clause)
-    if len(items) < 2 or not (clause.has("both") or clause.has("and") or _denied(clause)):
+    told = clause.has("both") or clause.has("and") or _denied(clause) or _are(clause, items)
+    if len(items) < 2 or not told:
         return None
     what = _asked(clause, items[0])
     if not verbs and not what.kinds and not what.person and not _told(clause, items[0]):
@@ -70,6 +72,19 @@ def sets(clause: Clause) -> Find | None:
 def _told(clause: Clause, first: Item) -> bool:
     """Whether two names with no verb are set against each other, and not only said together."""
     return clause.has("both") or _denied(clause) or _listed(clause, first)
+
+
+def _are(clause: Clause, items: list[Item]) -> bool:
+    """`G5 countries that are priority countries`: a form of `to be` between two lists."""
+    first, second = items[:1], items[1:2]
+    between = [i for i in clause.items for a, b in zip(first, second, strict=False)
+               if a.end <= i.start < b.start]  # fmt: skip
+    said = any(i.has("be") for i in between) and all(map(_little, between))
+    return said and all(_listed(clause, i) for i in (*first, *second))
+
+
+def _little(item: Item) -> bool:
+    return item.has("be") or item.has("filler") or only_weak(item)
 
 
 def _subjects(clause: Clause, items: list[Item], verbs: list[Item]) -> bool:
@@ -113,9 +128,21 @@ def _whole_names(clause: Clause) -> list[Item]:
     for at, item in enumerate(items):
         behind = items[at + 1] if at + 1 < len(items) else None
         fronts = behind is not None and id(behind) in inside and behind.start == item.end
-        if id(item) not in inside and not fronts:
+        if id(item) not in inside and not fronts and not (kept and _of(clause, kept[-1], item)):
             kept.append(item)
     return kept
+
+
+def _of(clause: Clause, one: Item, item: Item) -> bool:
+    """`the priority countries of the EU partnership`: whose list it is, where that is said."""
+    between = [i for i in clause.items if one.end <= i.start < item.start]
+    words = clause.linked.tokens[one.end : item.start]
+    said = [s.role for t in words for s in clause.known.full.get(t.folded, ())]
+    whose = "of" in said or not words or any(i.things for i in between)
+    return (
+        whose and one.part and _listed(clause, one)
+        and all(i.things or only_weak(i) for i in between)
+    )  # fmt: skip
 
 
 def _listed(clause: Clause, item: Item) -> bool:

@@ -68,6 +68,13 @@ def subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool
     return not subjects or bool(fitting(clause.known, settle(clause, first), subjects))
 
 
+def of_subject(clause: Clause, relation: Relation, item: Item) -> bool:
+    """`tools of X`, `proposed by X`: behind this preposition stands who can only be the subject."""
+    subjects = object_classes(clause.known, relation.flipped())
+    there = bool(relation.predicates) and clause.preposition(item) in {"of", "by"}
+    return there and bool(subjects) and bool(fitting(clause.known, settle(clause, item), subjects))
+
+
 def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
     """`que finance le fonds`, `under which agreement is X`: the object is asked for in front."""
     last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())

@@ -22,7 +22,7 @@ from queries.ask.items import Item
 from queries.ask.mentions import as_group, cited_things, naming_of, treated
 from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
-from queries.ask.patterns import pattern, read_pattern
+from queries.ask.patterns import lacked, pattern, read_pattern, says_something, sourced
 from queries.ask.relations import closed_relation, is_mention, loose_relation, relations
 from queries.ask.unknown import elsewhere
 from queries.ask.vocabulary import Relation
@@ -101,7 +101,7 @@ def find(clause: Clause) -> Frame:
         ):
             # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
             right = right[:-1]
-        negated = _negated(clause, verb, start)
+        negated = _negated(clause, verb, start, verbs[at + 1 : at + 2])
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         if says or treated(clause, verb, what, right):
             if cited := cited_things(clause, what, left, right):
@@ -146,6 +146,8 @@ def find(clause: Clause) -> Frame:
             patterns += [replace(made, of=(i,)) for i in made.of]
         elif made is not None and (made.of or made.documents or not made.negated or at == 0):
             patterns.append(made)
+        elif made is None and negated and (bare := lacked(clause, verb, relation)):
+            patterns.append(bare)
         elif made is not None or (negated and not docs):
             unsaid = True
     for item in left_out:
@@ -156,7 +158,7 @@ def find(clause: Clause) -> Frame:
             what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
     if any(p.of for p in patterns):
         # A relation with nothing at its ends says nothing beside one that has.
-        patterns = _sourced([p for p in patterns if _says(p)])
+        patterns = sourced([p for p in patterns if says_something(p)])
     for item in left_out:
         if (docs := documents_of(clause, item)) and (naming or not patterns):
             naming.append(Naming(docs, negated=True))
@@ -247,24 +249,6 @@ def _behind_participle(clause: Clause, verb: Item, limit: int) -> int:
     return behind.end if behind and told and asks and not front and verb.end == behind.start else 0
 
 
-def _sourced(patterns: list[Pattern]) -> list[Pattern]:
-    """`the roadmap announced at X`: the text that says so, where another verb has its ends."""
-    bare = [
-        p for p in patterns
-        if p.documents and not (p.of or p.also or p.place or p.negated or p.relation.detail)
-    ]  # fmt: skip
-    if not bare or len(bare) == len(patterns):
-        return patterns
-    said = bare[0].documents
-    rest = [p for p in patterns if p not in bare]
-    return [p if p.documents or p.negated else replace(p, documents=said) for p in rest]
-
-
-def _says(made: Pattern) -> bool:
-    told = made.relation.status or made.relation.detail or made.negated
-    return bool(made.of or made.also or made.documents or made.place or told)
-
-
 def _asked_behind(clause: Clause, verbs: list[Item]) -> list[Item]:
     """`X was launched under which EU policy`: what is asked for stands behind the relation."""
     if len(verbs) != 1 or any(
@@ -330,9 +314,15 @@ def _things_after(clause: Clause, verbs: list[Item], at: int) -> bool:
     return any(i.things and verbs[at].end <= i.start < stop for i in clause.items)
 
 
-def _negated(clause: Clause, verb: Item, start: int) -> bool:
-    """In front of the verb, in it, or right behind it: `n'appartiennent pas`."""
+def _negated(clause: Clause, verb: Item, start: int, following: list[Item]) -> bool:
+    """In front of the verb, in it, or right behind it: `n'appartiennent pas`.
+
+    Not where the denial behind is a verb itself (`tools have no`), or that of the next one.
+    """
     return any(
-        (start <= i.start < verb.end and verb.start - i.end <= 4) or i.start == verb.end
+        (start <= i.start < verb.end and verb.start - i.end <= 4)
+        or (
+            i.start == verb.end and not i.has("light") and i.end not in {v.start for v in following}
+        )
         for i in clause.all("negation")
     )

@@ -8,6 +8,7 @@ from queries.ask.directions import (
     noun_behind,
     object_asked,
     object_first,
+    of_subject,
     subject_first,
     turned,
     with_whom,
@@ -224,6 +225,9 @@ def read_pattern(
         ), ()
     if after and not relation.asks and object_first(clause, verb, right):
         return pattern(clause, flipped, _flat(after), **more), ()
+    if after and relation.asks and of_subject(clause, relation, right[0]):
+        # `tools of X`: what X does is asked for, and not what is done to it.
+        return pattern(clause, flipped, _flat(after), **more), ()
     if after:
         return pattern(
             clause,
@@ -245,6 +249,15 @@ def read_pattern(
     if documents or relation.status or relation.detail or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
+
+
+def lacked(clause: Clause, verb: Item, relation: Relation) -> Pattern | None:
+    """`have no funder`, `are not funded`, `fund nothing`: what is denied of whomever it may be."""
+    if relation.asks or relation.status or relation.detail or not relation.all():
+        return None
+    noun = any(i.has("light") and i.end <= verb.start for i in clause.all("negation"))
+    said = relation.flipped() if noun or passive(clause, verb) else relation
+    return Pattern(said, negated=True)
 
 
 def _kind_phrase(clause: Clause, item: Item) -> bool:
@@ -274,3 +287,21 @@ def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
 
 def _flat(groups: list[Ids]) -> Ids:
     return tuple(dict.fromkeys(i for group in groups for i in group))
+
+
+def sourced(patterns: list[Pattern]) -> list[Pattern]:
+    """`the roadmap announced at X`: the text that says so, where another verb has its ends."""
+    bare = [
+        p for p in patterns
+        if p.documents and not (p.of or p.also or p.place or p.negated or p.relation.detail)
+    ]  # fmt: skip
+    if not bare or len(bare) == len(patterns):
+        return patterns
+    said = bare[0].documents
+    rest = [p for p in patterns if p not in bare]
+    return [p if p.documents or p.negated else replace(p, documents=said) for p in rest]
+
+
+def says_something(made: Pattern) -> bool:
+    told = made.relation.status or made.relation.detail or made.negated
+    return bool(made.of or made.also or made.documents or made.place or told)

@@ -14,6 +14,7 @@ from queries.ask.frames import (
 )
 from queries.ask.matching import (
     affiliated,
+    closed_predicates,
     bodies_in_name,
     class_rows,
     named_rows,
@@ -24,6 +25,7 @@ from queries.ask.matching import (
     tied_rows,
 )
 from queries.ask.runner import Runner, joined
+from queries.ask.vocabulary import Relation
 from queries.ids import as_list
 
 _COMMENDED = "commended"
@@ -42,9 +44,13 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         removed |= {r["answer"] for r in await runner.rows("belongs-to", of=groups)}
     about: set[str] = set()
     taken: set[str] = set()
+    having: list[Row] = []
     for pattern in frame.patterns:
         if pattern.through is not None:
             base.append(await _chained(runner, pattern, pattern.through, asked))
+            continue
+        if pattern.negated and not pattern.of:
+            having += await _having(runner, pattern)
             continue
         rows = await pattern_rows(runner, pattern, asked)
         if pattern.relation.status == _COMMENDED:
@@ -62,6 +68,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             taken |= {str(e) for r in rows if r["tier"] == "stated" for e in r["evidence"]}
         else:
             base.append(rows)
+    removed |= {r["answer"] for r in having}
     for naming in frame.naming:
         rows = await named_rows(runner, naming, asked)
         if naming.negated:
@@ -107,19 +114,29 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only
+    taken |= {str(e) for r in having if r["answer"] in only for e in r["evidence"]}
     sure = [{r["answer"] for r in rows if r.get("rule") not in _REACHED} for rows in base]
     weak = only - set.intersection(*sure)
     for rows in base:
         # What meets one condition by inference only is inferred, whatever states the others.
         told = [{**r, "tier": "inferred"} if r["answer"] in weak else r for r in rows]
         result.take(told, only=only, without=frozenset(removed))
-    if about and (result.stated or result.inferred):
+    shown = (*result.stated.values(), *result.inferred.values())
+    if about and shown:
         # What an absence rests on: where the things are named that were not found here.
         for row in await runner.rows("where-named", of=sorted(about)):
-            for found in (*result.stated.values(), *result.inferred.values()):
-                found.evidence.update(row["evidence"])
-        for found in (*result.stated.values(), *result.inferred.values()):
-            found.evidence.update(taken)
+            taken |= set(row["evidence"])
+    for found in shown:
+        found.evidence.update(taken)
+
+
+async def _having(runner: Runner, pattern: Pattern) -> list[Row]:
+    """What a relation holds for, whoever is at its other end; it is not said to lack its parts."""
+    rows = await one_pattern(runner, pattern, Asked(), ())
+    wholes = sorted({r["answer"] for r in rows})[: params.MAX_IDS]
+    if not wholes or closed_predicates(runner, Relation(tuple(pattern.relation.all()))):
+        return rows
+    return rows + await runner.rows("belongs-to", of=wholes)
 
 
 async def _chained(runner: Runner, pattern: Pattern, through: Find, asked: Asked) -> list[Row]:

@@ -14,9 +14,9 @@ from queries.ask.frames import (
 )
 from queries.ask.matching import (
     affiliated,
-    closed_predicates,
     bodies_in_name,
     class_rows,
+    closed_predicates,
     named_rows,
     one_pattern,
     pattern_rows,

@@ -106,7 +106,7 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
         "kinds": joined(frame.kinds), "without_kinds": joined(frame.without_kinds),
         "has_deadline": frame.deadline, "has_figure": frame.figure,
-        "has_amount": frame.amount,
+        "has_amount": frame.amount, "progress": joined(frame.progress),
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
     for some in islice(product(*frame.alike), 1, MOST_NAMESAKES) if frame.alike else ():
@@ -133,6 +133,9 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         )
     for row in rows:
         runner.result.commitments[row["commitment"]] = row
+    if frame.progress and not rows:
+        runner.result.note = "not_followed"
+        return
     if not rows:
         await _through_group(runner, frame)
     if rows and frame.counted:

@@ -153,6 +153,8 @@ class Commitments:
     """For each matter the things that its name fits: one of each will do."""
     counted: bool = False
     """Asked how many there are."""
+    progress: Ids = ()
+    """How far they have been carried out, as follow-up records say."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
 

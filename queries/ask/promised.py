@@ -7,7 +7,7 @@ from itertools import pairwise
 from queries.ask.finding import find
 from queries.ask.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
-from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, settle
+from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, sense_ids, settle
 from queries.ask.relations import main_relation
 
 FEW = 3
@@ -56,8 +56,30 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         _with(clause, "has-figure", *(() if counted else ("frame-count",))),
         _with(clause, "frame-amount"),
         _listed(clause, things, about), _namesakes(clause, things, about), counted,
-        fallback if isinstance(fallback, Find) and not fallback.naming else None,
+        fallback=fallback if isinstance(fallback, Find) and not fallback.naming else None,
     )  # fmt: skip
+
+
+def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`which commitments have been fulfilled`: those of which a record says so, and no others."""
+    done = next((i for i in clause.all("carried-out") if _perfect(clause, i)), None)
+    front = [i for i in clause.items if done is not None and i.end <= done.start]
+    nouns = [i for i in front if i.has("frame-commitments")]
+    if done is None or not (nouns or any(_called(clause, i) for i in front)):
+        return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    by, to, about, documents = _parties(clause, things, kinds)
+    return Commitments(
+        by, to, about, documents, kinds, () if kinds else _NO_PROMISE,
+        progress=sense_ids([done], "carried-out"),
+    )  # fmt: skip
+
+
+def _called(clause: Clause, item: Item) -> bool:
+    """`the Nouakchott recommendations`: the name of a text holds the word for what it contains."""
+    words = clause.linked.tokens[item.start : item.end]
+    roles = {s.role for t in words for s in clause.known.full.get(t.folded, ())}
+    return bool(documents_of(clause, item)) and "frame-commitments" in roles
 
 
 def promises_asked(clause: Clause) -> bool:

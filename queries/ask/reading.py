@@ -42,7 +42,7 @@ from queries.ask.parts import (
     settle,
 )
 from queries.ask.patterns import pattern
-from queries.ask.promised import commitments_frame, how_many, promises_asked
+from queries.ask.promised import carried_out, commitments_frame, how_many, promises_asked
 from queries.ask.relations import main_relation, relations
 from queries.ask.sets import sets
 from queries.ask.unknown import kind_unknown, near_things, unknown_names
@@ -55,6 +55,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if lists := sets(clause):
         return lists
     things = [i for i in clause.items if i.things] or _only_one(clause)
+    if done := carried_out(clause, things):
+        return done
     if not things and clause.prior and before is not None:
         return _follow(clause, before)
     if things and clause.has("frame-state"):

@@ -50,6 +50,7 @@ class Result:
     unknown: tuple[str, ...] = ()
     conflict: bool = False
     note: str = ""
+    """What is to be said where nothing is found: the key of a sentence."""
 
     @property
     def answered(self) -> bool:

@@ -218,7 +218,7 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
         case When() | Where() | Figures():
             near = list(frame.of)
         case Commitments():
-            near = [*frame.about, *frame.to, *frame.by]
+            near = [*frame.about, *frame.to, *frame.by, *frame.documents]
         case Path():
             near = [*frame.start, *frame.finish]
         case _:

@@ -134,6 +134,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 )
                 if ids
             ]  # fmt: skip
+            if frame.progress:
+                parts.append(p["carried_out"])
             if frame.deadline is not None:
                 parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
             return str(u["commitments"].format(conditions="".join(parts)))
@@ -150,7 +152,8 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         return str(p["choose"].format(things=_names(p, (c["label"] for c in body["choices"]))))
     if body["outcome"] == "nothing":
         unknown = [u for r in results for u in r.unknown]
-        text = p["nothing_unknown"].format(unknown=", ".join(unknown)) if unknown else p["nothing"]
+        said = next((r.note for r in results if r.note), "nothing")
+        text = p["nothing_unknown"].format(unknown=", ".join(unknown)) if unknown else p[said]
         if body["nearest"]:
             text += " " + p["nearest"].format(
                 things=_names(p, (n["label"] for n in body["nearest"]))

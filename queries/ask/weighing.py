@@ -71,7 +71,8 @@ def weighable(frame: Frame) -> bool:
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):
-        return frame.deadline is None and frame.figure is None and frame.amount is None
+        narrowed = frame.deadline is not None or frame.figure is not None or frame.progress
+        return not narrowed and frame.amount is None
     return isinstance(frame, Define | Figures | When | Where | YesNo)
 
 

@@ -13,6 +13,7 @@
 //   has_figure: {type: boolean, description: {en: With or without a figure, fr: Avec ou sans chiffre}}
 //   has_amount: {type: boolean, description: {en: With or without an amount of money, fr: Avec ou sans montant}}
 //   mentions_date: {type: boolean, description: {en: "That mention a date, whatever it is of", fr: "Qui mentionnent une date, quelle qu’elle soit"}}
+//   progress: {type: text, description: {en: "Whose latest follow-up record says one of these (complete,substantial …)", fr: "Dont la dernière fiche de suivi dit l’un de ceux-ci (complete,substantial …)"}}
 //   limit: {type: integer, minimum: 1, maximum: 1000, default: 200, description: {en: Rows a page, fr: Lignes par page}}
 // columns:
 //   commitment: {type: thing, description: {en: The commitment, fr: L’engagement}}
@@ -51,6 +52,11 @@ OPTIONAL MATCH (c)<-[:EXPRESSES]-(paid:Statement)
 WHERE paid.amount IS NOT NULL
 WITH c, actors, addressees, documents, count(paid) AS amounts
 WHERE $has_amount IS NULL OR $has_amount = (amounts > 0)
+OPTIONAL MATCH (c)-[:RECORD_OF|FOLLOW_UP]-(record:StatusRecord)
+WITH c, actors, addressees, documents, record
+ORDER BY coalesce(record.date, record.`date^^xsd:gYearMonth`, record.`date^^xsd:gYear`)
+WITH c, actors, addressees, documents, collect(record.followUpStatus) AS states
+WHERE $progress IS NULL OR (size(states) > 0 AND states[size(states) - 1] IN split($progress, ','))
 RETURN c.id AS commitment, c.types AS kinds, documents AS document, actors AS by, addressees AS to,
        c.deadline AS deadline, {en: c.`deadlineText@en`, fr: c.`deadlineText@fr`} AS deadline_text,
        c.certainty AS certainty, [c.id] AS evidence

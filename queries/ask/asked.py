@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from queries.ask.frames import Asked, Ids
 from queries.ask.items import Item
+from queries.ask.leftout import left_out_of, not_meant
 from queries.ask.parts import (
     Clause,
     bearing,
     documents_of,
     fitting,
     only_weak,
-    relation_of,
     sense_ids,
     settle,
 )
@@ -21,6 +21,7 @@ def asked(clause: Clause, limit: int) -> Asked:
     known = clause.known
     head = [i for i in clause.items if i.start < limit]
     left_out = left_out_of(clause)
+    meant = not_meant(clause)
     kinds = tuple(
         dict.fromkeys(
             k for i in _kinds(clause, head, (*left_out, *_without(clause))) for k in i.classes
@@ -38,7 +39,8 @@ def asked(clause: Clause, limit: int) -> Asked:
             exclude += settle(clause, item)
             # `the one against laundering`: what bears the matter in its name.
             matter = any(known.kinds(i) & {"CrimeType", "Theme"} for i in item.things)
-            for stem in clause.stems(item) if item.part or matter else ():
+            also = (item.part or matter) and item not in meant
+            for stem in clause.stems(item) if also else ():
                 bearers = bearing(known, frozenset({stem})) if len(stem) > 2 else ()
                 exclude += bearers if len(bearers) <= 12 else ()
         elif item.has("label-word"):
@@ -143,54 +145,6 @@ def _asks_who(clause: Clause, item: Item) -> bool:
     return (
         any(any(s.role == "q-who" for s in clause.known.full.get(t.folded, ())) for t in tokens)
         and item.end - item.start > 1
-    )
-
-
-def set_apart(clause: Clause) -> frozenset[int]:
-    """Words between `leaving aside` and the comma in front of the question word."""
-    tokens, question = clause.linked.tokens, clause.linked.question
-    for at, item in enumerate(clause.items):
-        if not item.has("except"):
-            continue
-        for other in clause.items[at + 1 :]:
-            asks = any(s.role in {"q-who", "q-what", "q-where"} for s in other.senses)
-            if asks and "," in question[tokens[other.start - 1].end : tokens[other.start].start]:
-                return frozenset(range(item.end, other.start))
-    return frozenset()
-
-
-def left_out_of(clause: Clause) -> list[Item]:
-    """What follows `except` up to a stop or the question word."""
-    found: list[Item] = []
-    region = set_apart(clause)
-    if region:
-        apart = [i for i in clause.items if i.start in region]
-        return [i for i in apart if i.things or i.has("class") or i.has("label-word")]
-    for at, item in enumerate(clause.items):
-        if not item.has("except"):
-            continue
-        for other in clause.items[at + 1 :]:
-            asks = any(s.role in {"q-who", "q-what"} for s in other.senses) and not other.has(
-                "filler"
-            )
-            if asks or (
-                relation_of(other) is not None
-                and not other.has("of")
-                and not other.has("about")
-                and not other.things
-                and found
-                and not _between_lists(clause, other)
-            ):
-                break
-            found.append(other)
-    return [i for i in found if i.things or i.has("class") or i.has("label-word")]
-
-
-def _between_lists(clause: Clause, item: Item) -> bool:
-    """`the one against …`: a relation word inside what is left out."""
-    return any(
-        o.has("and") and abs(clause.items.index(o) - clause.items.index(item)) <= 3
-        for o in clause.items
     )
 
 

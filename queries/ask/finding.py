@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.asked import asked, asked_here, head_end, left_out_of, topics
+from queries.ask.asked import asked, asked_here, head_end, topics
 from queries.ask.directions import where_said
 from queries.ask.frames import (
     Choose,
@@ -19,6 +19,7 @@ from queries.ask.frames import (
     Unknown,
 )
 from queries.ask.items import Item
+from queries.ask.leftout import left_out_of
 from queries.ask.mentions import as_group, cited_things, naming_of, treated
 from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle

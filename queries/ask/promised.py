@@ -7,6 +7,7 @@ from itertools import pairwise
 from queries.ask.finding import find
 from queries.ask.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
+from queries.ask.leftout import not_meant
 from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, sense_ids, settle
 from queries.ask.relations import main_relation
 
@@ -42,6 +43,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
             for k in s.ids
         )
     )
+    things = [i for i in things if i not in not_meant(clause)]
     by, to, about, documents = _parties(clause, things, kinds)
     counted = how_many(clause)
     if nouns and (said := _set_against(clause, things)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.asked import set_apart
 from queries.ask.items import Item
+from queries.ask.leftout import set_apart
 from queries.ask.parts import (
     Clause,
     fitting,

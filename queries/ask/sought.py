@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from queries.ask import text
-from queries.ask.asked import asked, left_out_of
+from queries.ask.asked import asked
 from queries.ask.finding import find
 from queries.ask.frames import Asked, Find, Frame, Ids, Pattern
 from queries.ask.items import Item
+from queries.ask.leftout import left_out_of
 from queries.ask.parts import Clause, documents_of, events_of, only_weak, relation_of, settle
 from queries.ask.relations import is_relation
 from queries.ask.vocabulary import Relation

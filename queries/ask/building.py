@@ -67,7 +67,17 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
         sense = Sense(role, tuple(map(local, ids)), value=value_of(row, "wordValue"), match="alias")
         if role == "class":
             sense = replace(sense, wider=tuple(map(local, targets(row, "standsForWhen"))))
-        if role in {"relation", "mention", "light", "q-where", "serves", "held", "seat", "parts"}:
+        if role in {
+            "relation",
+            "mention",
+            "light",
+            "q-where",
+            "serves",
+            "held",
+            "seat",
+            "parts",
+            "members",
+        }:
             concept = next(map(local, targets(row, "withConcept")), None)
             when = targets(row, "standsForWhen")
             asks = next(map(local, targets(row, "asksRole")), None)

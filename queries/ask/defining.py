@@ -75,13 +75,16 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
         return Define(every)
     if len(found) > 1:
         return Choose(found, clause.span(item))
-    return Define(found)
+    return Define(found, listed=len(found) == 1)
 
 
 def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:
     """Things of the same sort whose name holds all these words but one."""
     known, stems = clause.known, clause.stems(item)
     if len(found) != 1 or len(stems) < NEARLY:
+        return found
+    if any(named.stems == stems for named in known.own.get(found[0], ())):
+        # The whole name, in other order.
         return found
     held = {i for s in stems for i in bearing(known, stems - {s})}
     alike = known.kinds(found[0]) - BROAD

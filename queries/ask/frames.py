@@ -79,6 +79,8 @@ class NamedBy:
 @dataclass(frozen=True, slots=True)
 class Define:
     of: Ids
+    listed: bool = False
+    """A name and nothing else: of a group it asks who is in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
         case NamedBy():
             runner.result.take(await runner.rows("documents-naming", of=frame.of))
         case Define():
-            await _define(runner, frame)
+            if not (frame.listed and await _members(runner, frame)):
+                await _define(runner, frame)
         case Choose():
             rows = await runner.rows("where-named", of=frame.of)
             runner.result.choices = {row["answer"]: row for row in rows}
@@ -122,6 +123,25 @@ async def _define(runner: Runner, frame: Define) -> None:
     for row in await runner.rows("where-named", of=frame.of):
         runner.result.named[row["answer"]] = row
         runner.result.take([{**row, "tier": "stated"}])
+
+
+async def _members(runner: Runner, frame: Define) -> bool:
+    """`the priority countries`: who is in a group, where a text says so of a few at least."""
+    listed = runner.known.one("members of groups", "members")
+    group = "Group" in runner.known.kinds(frame.of[0])
+    if not group or listed is None or listed.relation is None:
+        return False
+    find = Find(Asked(), (Pattern(listed.relation, frame.of),))
+    rows = await one_pattern(runner, find.patterns[0], find.asked, ())
+    if len({r["answer"] for r in rows if r["tier"] == "stated"}) < FEWEST:
+        return False
+    runner.result.frame = find
+    runner.result.take(rows)
+    return True
+
+
+FEWEST = 2
+"""Members from which a group is a list."""
 
 
 async def _where(runner: Runner, frame: Where) -> None:

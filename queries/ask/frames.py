@@ -139,6 +139,17 @@ class YesNo:
 
 
 @dataclass(frozen=True, slots=True)
+class IsA:
+    """Whether a thing is of a sort, said in words: `is the PCMS a police force`."""
+
+    of: Ids
+    classes: Ids = ()
+    words: Ids = ()
+    """The stems of the words for the sort."""
+    span: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Commitments:
     by: Ids = ()
     to: Ids = ()
@@ -178,5 +189,16 @@ class Unknown:
 
 
 Frame = (
-    Find | NamedBy | Define | Choose | Figures | When | Where | YesNo | Commitments | Path | Unknown
+    Find
+    | NamedBy
+    | Define
+    | Choose
+    | Figures
+    | When
+    | Where
+    | YesNo
+    | IsA
+    | Commitments
+    | Path
+    | Unknown
 )

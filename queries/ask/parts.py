@@ -105,6 +105,7 @@ class Clause:
 _WEAK = frozenset(
     {
         "filler",
+        "indefinite",
         "of",
         "in",
         "by",

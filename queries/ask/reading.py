@@ -45,6 +45,7 @@ from queries.ask.patterns import pattern
 from queries.ask.promised import carried_out, commitments_frame, how_many, promises_asked
 from queries.ask.relations import main_relation, relations
 from queries.ask.sets import sets
+from queries.ask.sorts import is_a
 from queries.ask.unknown import kind_unknown, near_things, unknown_names
 from queries.ask.vocabulary import Relation, Sense
 
@@ -54,6 +55,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return Unknown(unknown, near_things(clause))
     if lists := sets(clause):
         return lists
+    if sort := is_a(clause, [i for i in clause.items if i.things]):
+        return sort
     things = [i for i in clause.items if i.things] or _only_one(clause)
     if done := carried_out(clause, things):
         return done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask import measuring
+from queries.ask import measuring, sorts
 from queries.ask.claimed import commitments_frame, yes_no_frame
 from queries.ask.frames import (
     Asked,
@@ -15,6 +15,7 @@ from queries.ask.frames import (
     Find,
     Frame,
     Ids,
+    IsA,
     NamedBy,
     Path,
     Pattern,
@@ -86,6 +87,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
         case Where():
             await _where(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
+        case IsA():
+            await sorts.run(runner, frame)
         case YesNo():
             await yes_no_frame(runner, frame)
         case Commitments():
@@ -235,7 +238,7 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
                 *frame.asked.member_of,
                 *frame.asked.among[:3],
             ]
-        case When() | Where() | Figures():
+        case When() | Where() | Figures() | IsA():
             near = list(frame.of)
         case Commitments():
             near = [*frame.about, *frame.to, *frame.by, *frame.documents]

@@ -106,6 +106,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
     match frame:
         case frames.Define():
             return str(u["define"].format(things=names(frame.of)))
+        case frames.IsA():
+            return str(u["is_a"].format(things=names(frame.of), span=frame.span))
         case frames.Choose():
             return str(u["choose"].format(span=frame.span))
         case frames.Figures():
@@ -159,7 +161,9 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
                 things=_names(p, (n["label"] for n in body["nearest"]))
             )
         return str(text)
-    parts: list[str] = [_define(known, r) for r in results if isinstance(r.frame, frames.Define)]
+    parts: list[str] = [
+        _define(known, r) for r in results if isinstance(r.frame, frames.Define | frames.IsA)
+    ]
     parts = [x for x in parts if x]
     counted = [r for r in results if isinstance(r.frame, frames.Find) and r.frame.counted]
     promises = [r for r in results if isinstance(r.frame, frames.Commitments) and r.frame.counted]
@@ -168,11 +172,14 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         names = _names(p, (s["label"] for s in body["stated"]))
         parts.append(p["count"].format(n=len(body["stated"]), things=names))
     elif not promises:
-        parts += _values(p, body)
+        sort = any(isinstance(r.frame, frames.IsA) for r in results)
+        parts += _sort(p, body) if sort else _values(p, body)
     listed = [
         s
         for s in body["stated"]
-        if not (parts and isinstance(results[0].frame, frames.Define) and len(results) == 1)
+        if not (
+            parts and isinstance(results[0].frame, frames.Define | frames.IsA) and len(results) == 1
+        )
     ]
     if listed and not counted:
         parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
@@ -234,6 +241,11 @@ def _define(known: Known, result: Result) -> str:
         text = text[0] if isinstance(text, list) else text
         texts.append(f"{label}{f' ({acronyms})' if acronyms else ''} : {text}" if text else label)
     return " ".join(texts)
+
+
+def _sort(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
+    """Yes, by its kind in the graph; no, by the words of a text."""
+    return [p["is_a" if v["boolean"] else "is_no"] for v in body["values"] if "boolean" in v]
 
 
 def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:

@@ -45,11 +45,11 @@ async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
     if not rows:
         rows = [r for r in await class_rows(runner, frame.right) if r["answer"] in frame.left]
     rows = [r for r in rows if r["rule"] != "GroupMembers" or not result.stated]
-    if not rows and frame.statuses and "actual" not in frame.statuses:
+    if not rows and frame.statuses and ("actual" not in frame.statuses or frame.done):
         rows = await one_pattern(runner, replace(pattern, statuses=()), asked, ())
     result.take(rows)
     if rows:
-        measuring.confirmed(runner, rows)
+        measuring.told(runner, frame, rows)
         others = sorted({c for r in rows for c in r["conflicts"]})
         listing = closed_predicates(runner, frame.relation)
         if others and any(r["predicate"] in listing for r in rows):

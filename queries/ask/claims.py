@@ -69,10 +69,13 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     negated = clause.items[0].has("negation") and bool(opened or mark)
     if len(things) < 2 or not (opened or plain or negated):
         return None
+    middle = main_item(clause)
+    if relation is None and clause.has("frame-path") and asks_done(clause):
+        # `has X connected Y to Z`: whatever is said of both.
+        relation, middle = Relation(), clause.first("frame-path")
     relation = relation or loose_relation(clause) or closed_relation(clause)
     if relation is None:
         return None
-    middle = main_item(clause)
     left = [i for i in things if middle is None or i.start < middle.start]
     right = [i for i in things if i not in left]
     if not left or not right:
@@ -86,6 +89,8 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     also: Ids = ()
     if relation.asks and len(right) > 1:
         also, right = settle(clause, right[0])[:1], right[1:]
+    elif not relation.all() and len(right) > 1:
+        also, right = settle(clause, right[1])[:1], right[:1]
     classes = object_classes(clause.known, relation)
     object_ids = settle(clause, right[0], classes)
     listed = closed_relation(clause)
@@ -107,7 +112,13 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     return YesNo(
         left_ids, object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place, also,
+        asks_done(clause) and not relation.status and not clause.has("frame-commitments"),
     )  # fmt: skip
+
+
+def asks_done(clause: Clause) -> bool:
+    """`has X done`, `X a-t-il fait`, `already`: whether it is a fact, and not only a promise."""
+    return clause.has("perfect") or "actual" in sense_ids(clause.all("status"), "status")
 
 
 def _in_list(clause: Clause, relation: Relation, item: Item, things: list[Item]) -> bool:

@@ -23,11 +23,34 @@ def join_names(linked: Linked, known: Vocabulary) -> Linked:
     items = list(linked.items)
     at = 0
     while at < len(items):
-        if joined := _joined(linked, known, items, at):
+        if joined := _joined(linked, known, items, at) or _owned(linked, known, items, at):
             item, until = joined
             items[at:until] = [item]
         at += 1
     return replace(linked, items=tuple(items))
+
+
+def _owned(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    """`X … its databases`: the one thing that bears both the word and the name of X."""
+    head, front = items[at], items[at - 1] if at else None
+    possessive = front is not None and front.has("pronoun") and front.end == head.start
+    if not possessive or head.things or not head.has("class") or head.has("relation"):
+        return None
+    tokens = linked.tokens[head.start : head.end]
+    own = frozenset(t.light for t in tokens if t.folded not in known.weak)
+    owners = {iri for i in items[: at - 1] for iri in i.things}
+    names = [n.stems for o in owners for n in known.own.get(o, ()) if n.match != "hidden"]
+    found = {
+        named.iri
+        for iri in set(bearing(known, own)) - owners
+        for named in known.own[iri]
+        if own <= named.stems and any(name <= named.stems - own for name in names)
+    }
+    if len(found) != 1:
+        return None
+    return Item(head.start, head.end, (Sense("thing", (found.pop(),), match="alias"),)), at + 1
 
 
 def _joined(

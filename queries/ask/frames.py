@@ -136,6 +136,8 @@ class YesNo:
     statuses: Ids = ()
     place: str | None = None
     also: Ids = ()
+    done: bool = False
+    """Asked whether it has been done: what was only offered or promised denies it."""
 
 
 @dataclass(frozen=True, slots=True)

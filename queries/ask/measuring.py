@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.port import Row
 from queries.ask import text
-from queries.ask.frames import Figures, Find, Ids, When
+from queries.ask.frames import Figures, Find, Ids, When, YesNo
 from queries.ask.vocabulary import Vocabulary
 from queries.hydrate import number
 from queries.ids import as_list
@@ -28,6 +28,26 @@ def count(runner: Runner, frame: Find) -> None:
     rows = [row for found in result.stated.values() for row in found.rows]
     evidence = sorted({str(e) for row in rows for e in row["evidence"]})
     result.values.append({"figure": len(result.stated), "status": None, "evidence": evidence})
+
+
+def told(runner: Runner, frame: YesNo, rows: list[Row]) -> None:
+    """Yes; or no, where it is asked whether it is done and is only offered or promised."""
+    if not frame.done or any(_fact(runner, frame, r) for r in rows):
+        confirmed(runner, rows)
+        return
+    statuses = sorted({str(r["status"]) for r in rows})
+    denied(runner, sorted({str(r["statement"]) for r in rows}), statuses[0])
+
+
+def _fact(runner: Runner, frame: YesNo, row: Row) -> bool:
+    """Whether a row says that it is so; to offer is done by offering, where that is asked."""
+    offers = runner.known.one("offered", "relation")
+    asked = frame.relation.all()
+    offered = offers is not None and offers.relation is not None and asked & offers.relation.all()
+    return row["status"] in _FACTS or bool(offered)
+
+
+_FACTS = ("actual", "commended")
 
 
 def confirmed(runner: Runner, rows: list[Row]) -> None:
@@ -60,9 +80,10 @@ def true(runner: Runner) -> None:
     )
 
 
-def denied(runner: Runner, statements: list[str]) -> None:
+def denied(runner: Runner, statements: list[str], status: str | None = None) -> None:
+    """No; with a status, what is stated instead of the fact: offered, promised."""
     runner.result.values.append(
-        {"boolean": False, "status": None, "certainty": "stated", "evidence": statements}
+        {"boolean": False, "status": status, "certainty": "stated", "evidence": statements}
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from queries.ask.asked import asked
 from queries.ask.chained import chained
-from queries.ask.claims import yes_no_frame
+from queries.ask.claims import asks_done, yes_no_frame
 from queries.ask.defining import define
 from queries.ask.finding import find
 from queries.ask.frames import (
@@ -75,6 +75,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if (clause.has("frame-compare") or (shared and alone)) and (found := _compare(clause)):
         return found
     linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause)
+    if linked and asks_done(clause) and (found := yes_no_frame(clause, things)):
+        # `has X connected Y to Z`.
+        return found
     if linked and not clause.has("frame-commitments"):
         return _path(clause, things)
     if found := dated(clause, things):

@@ -91,6 +91,9 @@ async def _run(runner: Runner, frame: Frame) -> None:
             await sorts.run(runner, frame)
         case YesNo():
             await yes_no_frame(runner, frame)
+            if any(v.get("boolean") is False and v["status"] for v in runner.result.values):
+                # That it is not done rests on all that is said of it.
+                await _related_paragraphs(runner, list(frame.also or frame.right))
         case Commitments():
             await commitments_frame(runner, frame)
             spoken = tuple(d for i in frame.by for d in runner.known.metonyms.get(i, ((), ()))[0])

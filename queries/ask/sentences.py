@@ -261,6 +261,8 @@ def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
                 return [p["yes_implied"].format(status=status and f" ({status})")]
             # A plan or a promise is no fact.
             return [p["yes" if fact else "yes_but"].format(status=status)]
+        if status := booleans[0]["status"]:
+            return [p["no_but"].format(status=p["statuses"].get(status, status))]
         return [p["no_list"]]
     parts = []
     seen: set[str] = set()

@@ -50,7 +50,7 @@ async def tell(
                 # Asked whether it is so: what was only announced does not say it.
                 rows = {s: weighed.bags[s].row for s in chosen}
                 chosen = {s for s, r in rows.items() if r["status"] in frame.statuses}
-            await _truth(runner, result, sought, weighed, chosen)
+            await _truth(runner, frame, result, sought, weighed, chosen)
         case Commitments():
             for statement in sorted(s for s in chosen if on_all(weighed.bags[s], sought)):
                 for commitment in weighed.bags[statement].row["commitments"]:
@@ -125,7 +125,12 @@ async def _dates(runner: Runner, result: Result, weighed: Weighed, chosen: set[s
 
 
 async def _truth(
-    runner: Runner, result: Result, sought: Sought, weighed: Weighed, chosen: set[str]
+    runner: Runner,
+    frame: YesNo,
+    result: Result,
+    sought: Sought,
+    weighed: Weighed,
+    chosen: set[str],
 ) -> None:
     """Yes only where all names stand in the statement itself, in the relation that is asked."""
     sure: set[str] = set()
@@ -150,5 +155,5 @@ async def _truth(
     kept = [r for r in found if r["statement"] in sure and r["answer"] == r["subject"]]
     result.take(kept)
     if kept:
-        measuring.confirmed(runner, kept)
+        measuring.told(runner, frame, kept)
         result.values += runner.result.values

@@ -1,7 +1,7 @@
 """Whether a thing is of some sort: `is the PCMS a police force`, `AIRCOP est-il un programme`.
 
-Its kind in the graph says yes; a text that says in words what it is not says no. A sort that neither
-tells is not answered.
+Its kind in the graph says yes; a text that says in words what it is not says no. A sort that
+neither tells is not answered.
 """
 
 from __future__ import annotations

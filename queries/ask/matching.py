@@ -54,6 +54,7 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
     for attempt, wanted in attempts:
         rows = await one_pattern(runner, attempt, asked, wanted)
         if rows:
+            rows += await _deeper(runner, attempt, wanted, rows)
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)
                 rows += await _alike(runner, attempt, asked, rows)
@@ -137,6 +138,21 @@ async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]
     if asked.named:
         found += await one_pattern(runner, pattern, replace(asked, among=asked.named), ())
     return [r for r in found if r["answer"] not in seen and r["tier"] == "stated"]
+
+
+async def _deeper(runner: Runner, pattern: Pattern, kinds: Ids, rows: list[Row]) -> list[Row]:
+    """The parts of the parts, where the parts of a thing are asked for and nothing else of it."""
+    part = runner.known.one("parts of things", "parts")
+    listed = set(closed_predicates(runner, pattern.relation))
+    parts = set(part.relation.predicates) if part and part.relation else set()
+    if not parts <= {*pattern.relation.predicates} <= parts | listed or pattern.also:
+        return []
+    if pattern.negated or pattern.place or any(r["predicate"] not in parts for r in rows):
+        return []
+    seen = {r["answer"] for r in rows}
+    found = await runner.rows("belongs-to", of=pattern.of, kinds=joined(kinds))
+    deeper = [r for r in found if len(r["premises"]) > 1 and r["answer"] not in seen]
+    return [{**r, "known": pattern.of[0]} for r in deeper]
 
 
 async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:

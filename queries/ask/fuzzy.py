@@ -20,6 +20,16 @@ def tolerance(length: int) -> int:
     return 0 if length < 5 else 1 if length < 8 else 2
 
 
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("qu", "k"), ("th", "t"), ("y", "i"), ("c", "k"), ("z", "s"))
+
+
+def sound(word: str) -> str:
+    """How a word sounds, roughly, in both languages: `sofia` is `sophia`."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return "".join(c for c, before in zip(word, " " + word, strict=False) if c != before)
+
+
 class Corrections:
     """Known words, by the keys under which a misspelt one is looked for."""
 
@@ -34,7 +44,12 @@ class Corrections:
 
     @staticmethod
     def _keys(word: str) -> set[str]:
-        return {"^" + word[:EDGE], word[-EDGE:] + "$", "=" + "".join(sorted(word))}
+        return {
+            "^" + word[:EDGE],
+            word[-EDGE:] + "$",
+            "=" + "".join(sorted(word)),
+            "~" + sound(word),
+        }
 
     def __contains__(self, word: str) -> bool:
         return word in self._known
@@ -46,6 +61,7 @@ class Corrections:
             return []
         letters = "=" + "".join(sorted(word))
         shuffled = [w for w in self._buckets.get(letters, ()) if w[0] == word[0]]
+        alike = [w for w in self._buckets.get("~" + sound(word), ()) if w != word]
         pool = {w for key in self._keys(word) for w in self._buckets.get(key, ())}
         found = process.extract(
             word, [w for w in pool if abs(len(w) - len(word)) <= slips],
@@ -53,5 +69,5 @@ class Corrections:
         )  # fmt: skip
         ranked = sorted({w: int(d) for w, d, _ in found}.items(), key=lambda p: (p[1], p[0]))
         return list(
-            dict.fromkeys([*(w for w, d in ranked if d == 1), *shuffled, *(w for w, _ in ranked)])
+            dict.fromkeys([*(w for w, d in ranked if d == 1), *alike, *shuffled, *(w for w, _ in ranked)])
         )[:limit]

@@ -9,7 +9,7 @@ from queries.ask.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
 from queries.ask.leftout import not_meant
 from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, sense_ids, settle
-from queries.ask.relations import main_relation
+from queries.ask.relations import main_item, main_relation
 
 FEW = 3
 """Things that a word of several names may stand for alike."""
@@ -133,7 +133,18 @@ def _planned(clause: Clause, things: list[Item]) -> bool:
     if not things or not (status or clause.has("frame-plan")):
         return False
     texts = bool(clause.sources()) and clause.has("q-object") and len(things) > 1
+    if clause.has("q-object") and any(i.end <= _matter(clause, things) for i in status):
+        # `what does X pledge against Y`: the relation says on what.
+        return True
     return relation is None or (clause.has("frame-plan") and texts)
+
+
+def _matter(clause: Clause, things: list[Item]) -> int:
+    """Where a relation stands that has nothing but a matter behind it; before all words if none."""
+    verb = main_item(clause)
+    behind = [i for i in things if verb is not None and i.start >= verb.end]
+    matter = len(behind) == 1 and clause.known.kinds(settle(clause, behind[0])[0]) & _MATTERS
+    return verb.start if verb is not None and matter else -1
 
 
 def _perfect(clause: Clause, item: Item) -> bool:

@@ -87,8 +87,14 @@ def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:
         # The whole name, in other order.
         return found
     held = {i for s in stems for i in bearing(known, stems - {s})}
-    alike = known.kinds(found[0]) - BROAD
-    return tuple(sorted({*found, *(i for i in held if known.kinds(i) & alike)}))
+    sorts = [known.kinds(i) - BROAD for i in held]
+    own = known.kinds(found[0]) - BROAD
+    alike = [i for i in held if known.kinds(i) & own]
+    if len(alike) > MANY:
+        # The kind that fewest of them have says most of what they are.
+        kind = min(own, key=lambda k: sum(k in kinds for kinds in sorts))
+        alike = [i for i in alike if kind in known.kinds(i)]
+    return tuple(sorted({*found, *alike}))
 
 
 def _plural(clause: Clause, item: Item) -> bool:

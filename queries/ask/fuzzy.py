@@ -69,5 +69,7 @@ class Corrections:
         )  # fmt: skip
         ranked = sorted({w: int(d) for w, d, _ in found}.items(), key=lambda p: (p[1], p[0]))
         return list(
-            dict.fromkeys([*(w for w, d in ranked if d == 1), *alike, *shuffled, *(w for w, _ in ranked)])
+            dict.fromkeys(
+                [*(w for w, d in ranked if d == 1), *alike, *shuffled, *(w for w, _ in ranked)]
+            )
         )[:limit]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from queries.ask.items import Item
 from queries.ask.text import Token
@@ -38,7 +39,28 @@ def partial_names(
                 if not span & set(range(item.start, item.end)) or item.end - item.start > len(span)
             ]
             result.append(found)
-    return result
+    return [_absorbing(words, known, item, covered) for item in result]
+
+
+def _absorbing(words: list[Token], known: Vocabulary, item: Item, covered: set[int]) -> Item:
+    """A short name with the next word, where another name of the thing holds it: `Trust Fund for
+    Africa`, `fonds fiduciaire d'urgence`."""
+    stems = {words[p].light for p in range(item.start, item.end)}
+    end = item.end
+    while not item.part and end < len(words):
+        at = next((p for p in range(end, len(words)) if words[p].folded not in known.weak), None)
+        if at is None or at in covered or at - end > LITTLE:
+            break
+        longer = stems | {words[at].light}
+        here = {i for s in item.senses if s.role == "thing" for i in s.ids}
+        if not any(longer <= n.stems | known.weak for i in here for n in known.own.get(i, ())):
+            break
+        stems, end = longer, at + 1
+    return replace(item, end=end) if end > item.end else item
+
+
+LITTLE = 2
+"""Little words that may stand inside a name: `de la`."""
 
 
 def _places(item: Item) -> set[int]:

@@ -93,9 +93,24 @@ def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[It
             # `services of the states`: whose they are.
             continue
         named = item.things or not item.has("class") or item in apart
+        if found and not named and _relative(clause, found[-1], item):
+            # `treaties that states are asked to sign`: they are who does it.
+            break
         if not named and not _of_document(clause, item):
             found.append(item)
     return found
+
+
+def _relative(clause: Clause, kind: Item, item: Item) -> bool:
+    """Whether another word for a kind begins what is said of the first: nothing joins the two."""
+    tokens, question = clause.linked.tokens, clause.linked.question
+    between = [i for i in clause.items if kind.end <= i.start < item.start]
+    gap = question[tokens[kind.end - 1].end : tokens[item.start].start]
+    joints = ("and", "or", "of", "both", "except", "negation", "in", "for")
+    joined = any(i.has(joint) for i in between for joint in joints) or "," in gap
+    whose = any(i.has("pronoun") and not i.has("filler") for i in between)
+    little = all(i.has("filler") or only_weak(i) for i in between)
+    return bool(between) and little and not joined and not whose
 
 
 def _without(clause: Clause) -> list[Item]:

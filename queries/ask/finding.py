@@ -7,6 +7,7 @@ from dataclasses import replace
 from queries.ask.asked import asked, asked_here, head_end, topics
 from queries.ask.directions import where_said
 from queries.ask.frames import (
+    Asked,
     Choose,
     Define,
     Find,
@@ -37,6 +38,17 @@ def _from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern
     given = clause.preposition(right[1]) in {"to", "in", "for"}
     if apart and given and not clause.preposition(right[0]):
         return replace(made, of=made.of[:1], also=made.of[1:])
+    return made
+
+
+def _acted_on(clause: Clause, made: Pattern | None, what: Asked) -> Pattern | None:
+    """`treaties that are to be ratified`: what is asked for may be no end but the other one."""
+    ends = clause.known.ends
+    if made is None or made.of or not what.kinds or not made.relation.predicates:
+        return made
+    subjects = [ends.get(p, (frozenset(), frozenset()))[0] for p in made.relation.predicates]
+    if not made.relation.inverse and not any(not s or s & set(what.kinds) for s in subjects):
+        return replace(made, relation=made.relation.flipped())
     return made
 
 
@@ -132,7 +144,7 @@ def find(clause: Clause) -> Frame:
             used |= {id(i) for i in right}
             continue
         made, docs = read_pattern(clause, verb, relation, left, right, negated)
-        made = _from_to(clause, made, right)
+        made = _acted_on(clause, _from_to(clause, made, right), what)
         sources += docs
         used |= {id(i) for i in (*left, *right) if made is None or _used(clause, i, made, docs)}
         if made is not None and not made.of and clause.has("both") and len(made.documents) > 1:

@@ -14,7 +14,7 @@ from queries.ask.parts import (
     only_weak,
     relation_of,
 )
-from queries.ask.vocabulary import Relation
+from queries.ask.vocabulary import Relation, Sense
 
 
 def is_relation(clause: Clause, item: Item) -> bool:
@@ -95,6 +95,10 @@ def relations(clause: Clause) -> list[Item]:
             # `which tools did X propose`: the noun is what the verb asks for.
             found[-1] = item
             continue
+        if one is not None and two is not None and two.detail and one.all() & two.all():
+            # `asked to ratify`: the second says what they are asked.
+            found[-1] = _told(clause, item, replace(one, detail=two.detail))
+            continue
         if found and not any(
             (i.things or i.has("and")) and found[-1].end <= i.start < item.start
             for i in clause.items
@@ -117,6 +121,13 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def _told(clause: Clause, item: Item, relation: Relation) -> Item:
+    """The item with the relation that it has here."""
+    told = replace(item, senses=(Sense("relation", relation=relation, match="alias"),))
+    clause.items[clause.items.index(item)] = told
+    return told
 
 
 def manner(clause: Clause, verb: Item, item: Item) -> bool:

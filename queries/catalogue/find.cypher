@@ -66,6 +66,7 @@ WHERE ($statuses IS NULL OR s.status IN split($statuses, ','))
   AND ($without_statuses IS NULL OR NOT s.status IN split($without_statuses, ','))
   AND ($detail IS NULL
        OR any(text IN coalesce(([] + s.`statusDetail@en`), []) + coalesce(([] + s.`statusDetail@fr`), [])
+                      + coalesce(([] + s.`detail@en`), []) + coalesce(([] + s.`detail@fr`), [])
               WHERE toLower(text) CONTAINS toLower($detail)))
 OPTIONAL MATCH (s)-[:HAD_PRIMARY_SOURCE]->(paragraph:Entity)-[:IS_PART_OF]->(document:Entity)
 WITH known, s, subject, object, predicate, collect(DISTINCT document.id) AS documents

@@ -55,6 +55,11 @@ async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
         if others and any(r["predicate"] in listing for r in rows):
             result.conflict = True
             measuring.denied(runner, others)
+            nodes = await runner.reader.recall(await runner.reader.lexicon(), "nodes", others)
+            for node in nodes:
+                for edge in node["edges"]:
+                    if edge["type"] == "EXPRESSES":
+                        result.commitments.setdefault(edge["id"], None)
         else:
             # Statements that differ on an amount do not deny that it is given.
             result.conflict = False

@@ -118,7 +118,10 @@ def find(clause: Clause) -> Frame:
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         if says or treated(clause, verb, what, right):
             if cited := cited_things(clause, what, left, right):
-                return NamedBy(cited)
+                return NamedBy(cited, truth=clause.items[0].has("frame-yesno"))
+            if not (left or right) and (loose := [n for n in clause.loose if n >= verb.end]):
+                # `do the texts mention drones`: what they are asked for is not known.
+                return Unknown(tuple(clause.linked.tokens[n].text for n in loose), closed=True)
             naming += naming_of(clause, verb, left, right, negated)
             used |= {id(i) for i in (*left, *right)}
             rest = [

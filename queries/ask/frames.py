@@ -74,6 +74,8 @@ class NamedBy:
     """Which documents name the things."""
 
     of: Ids
+    truth: bool = False
+    """Asked for yes or no: whether any does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from queries.ask.building import WEAK_ROLES
 from queries.ask.items import Item, Linked
 from queries.ask.partial import partial_names
-from queries.ask.text import Token, tokens
+from queries.ask.text import Token, light, tokens
 from queries.ask.text import words as words_of
 from queries.ask.vocabulary import Sense, Vocabulary
 
@@ -218,6 +218,11 @@ def _corrected(
         if token.light in known.postings or token.heavy in known.heavy:
             continue
         near = [w for w in known.corrections.near(token.folded) if _worth(w, token.folded, known)]
+        if token.capital and i and not shouted:
+            # Written like a name: put right to a name, and to no other word.
+            # A word in a name must be long to be told from another name: `Chine` is no `chaîne`.
+            long = len(token.folded) >= LONG
+            near = [w for w in near if w in known.exact or (long and light(w) in known.postings)]
         if near:
             fixed = tokens(near[0])[0]
             better[i] = replace(fixed, text=fixed.text, start=token.start, end=token.end)
@@ -231,6 +236,9 @@ def _corrected(
         replace(item, how="fuzzy") if moved & set(range(item.start, item.end)) else item
         for item in again
     ]
+
+
+LONG = 7
 
 
 def _worth(word: str, written: str, known: Vocabulary) -> bool:

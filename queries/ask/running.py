@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from queries.ask import measuring, sorts
@@ -27,6 +28,7 @@ from queries.ask.frames import (
 from queries.ask.heeding import heed
 from queries.ask.matching import (
     bodies_in_name,
+    closed_predicates,
     one_pattern,
 )
 from queries.ask.parse import Plan
@@ -69,7 +71,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if frame.truth:
                 measuring.true(runner)
         case NamedBy():
-            runner.result.take(await runner.rows("documents-naming", of=frame.of))
+            await _named_by(runner, frame)
         case Define():
             if not (frame.listed and await _members(runner, frame)):
                 await _define(runner, frame)
@@ -78,12 +80,14 @@ async def _run(runner: Runner, frame: Frame) -> None:
             runner.result.choices = {row["answer"]: row for row in rows}
         case Figures():
             await measuring.figures(runner, frame)
+            await _related_paragraphs(runner, list(frame.of))
             if not runner.result.answered and frame.fallback is not None:
                 runner.result.frame = frame.fallback
                 await find_frame(runner, frame.fallback)
                 measuring.count(runner, frame.fallback)
         case When():
             await measuring.when(runner, frame)
+            await _related_paragraphs(runner, list(frame.of))
         case Where():
             await _where(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
@@ -123,6 +127,19 @@ async def _related_paragraphs(runner: Runner, of: list[str]) -> None:
     if runner.result.answered and 0 < len(of) <= 3:
         for row in await runner.rows("where-named", of=of):
             runner.result.related[row["answer"]] = row
+
+
+_MATTERS = frozenset({"Theme", "CrimeType"})
+
+
+async def _named_by(runner: Runner, frame: NamedBy) -> None:
+    """The documents that name a thing; what they hold on it, where it is a matter."""
+    runner.result.take(await runner.rows("documents-naming", of=frame.of))
+    if frame.truth:
+        measuring.true(runner)
+    if all(runner.known.kinds(i) & _MATTERS for i in frame.of):
+        for row in await runner.rows("commitments", about=frame.of):
+            runner.result.commitments[row["commitment"]] = row
 
 
 async def _define(runner: Runner, frame: Define) -> None:
@@ -225,6 +242,12 @@ async def _path(runner: Runner, frame: Path) -> None:
             continue
         rows.append({**row, "evidence": [*head, *row["evidence"], *tail], "through": [head, tail]})
     runner.result.paths = rows
+    through = {str(e) for row in rows for e in row["evidence"]}
+    nodes = await runner.reader.recall(await runner.reader.lexicon(), "nodes", sorted(through))
+    for node in nodes:
+        for edge in node["edges"]:
+            if edge["type"] == "EXPRESSES":
+                runner.result.commitments.setdefault(edge["id"], None)
 
 
 async def _nothing(runner: Runner, frame: Frame) -> None:
@@ -250,8 +273,25 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
         case _:
             near = []
     near = list(dict.fromkeys(near))[:5]
+    if isinstance(frame, Find) and any(
+        closed_predicates(runner, p.relation) for p in frame.patterns
+    ):
+        # Nobody is said to be a party to a text: who speaks in it.
+        near = [*await _speakers(runner, near), *near]
     near += sorted({b for i in near for b in bodies_in_name(runner.known, i)} - set(near))[:3]
     if near:
         for row in await runner.rows("where-named", of=near):
             runner.result.named[row["answer"]] = row
             runner.result.nearest[row["answer"]] = "understood"
+
+
+async def _speakers(runner: Runner, near: list[str]) -> list[str]:
+    """Who speaks in the texts among the things, those who commit to most first."""
+    documents = [i for i in near if i in runner.known.documents]
+    if not documents:
+        return []
+    rows = await runner.rows("commitments", document=documents)
+    return [i for i, _ in Counter(i for row in rows for i in row["by"]).most_common(FEW_SPEAKERS)]
+
+
+FEW_SPEAKERS = 2

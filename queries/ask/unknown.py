@@ -29,7 +29,7 @@ def unknown_names(clause: Clause) -> Ids:
         if (
             (token.upper and len(token.text) > 2)
             or (token.capital and not starts)
-            or (token.capital and starts and _then_relation(clause, i))
+            or (token.capital and starts and _then_said(clause, i))
         ):
             found.append(token.text)
     return tuple(found)
@@ -56,14 +56,13 @@ def _counted(clause: Clause, i: int) -> bool:
     return any(item.has("frame-count") and item.end == i for item in clause.items)
 
 
-def _then_relation(clause: Clause, i: int) -> bool:
+def _then_said(clause: Clause, i: int) -> bool:
+    """`Russia supports …`, `Russia and the PCMS`: the first word is written like any, but named."""
     after = next((item for item in clause.items if item.start == i + 1), None)
-    return (
-        after is not None
-        and after.has("relation")
-        and not after.has("filler")
-        and not is_preposition(after)
-    )
+    if after is None:
+        return False
+    said = after.has("relation") and not after.has("filler") and not is_preposition(after)
+    return said or after.has("and") or after.has("or")
 
 
 def near_things(clause: Clause) -> Ids:

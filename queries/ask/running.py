@@ -32,6 +32,7 @@ from queries.ask.matching import (
     one_pattern,
 )
 from queries.ask.parse import Plan
+from queries.ask.paths import path
 from queries.ask.result import Result
 from queries.ask.runner import Runner
 from queries.ask.seeking import find_frame
@@ -117,7 +118,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
                 about = (*frame.by, *frame.to, *frame.about)
                 await commitments_frame(runner, replace(frame, by=(), to=(), about=about))
         case Path():
-            await _path(runner, frame)
+            await path(runner, frame)
         case Unknown():
             runner.result.unknown = frame.spans
 
@@ -199,55 +200,6 @@ async def _where(runner: Runner, frame: Where) -> None:
             if rows:
                 break
     runner.result.take(rows, without=frozenset(frame.of))
-
-
-async def _path(runner: Runner, frame: Path) -> None:
-    """Links between two things, through their parts too: a unit of a body links the body."""
-
-    async def parts(of: Ids) -> dict[str, list[str]]:
-        rows = await runner.rows("belongs-to", of=of)
-        found: dict[str, list[str]] = {i: [] for i in of}
-        for row in rows:
-            if (
-                row["answer"] not in found
-                and "Group" not in runner.known.kinds(of[0])
-                and len(found) < 40
-            ):
-                found[row["answer"]] = list(row["premises"])
-        return found
-
-    start, finish = await parts(frame.start), await parts(frame.finish)
-    for iri in set(start) & set(finish) - {*frame.start, *frame.finish}:
-        start.pop(iri)
-        finish.pop(iri)
-    bare = await runner.rows(
-        "paths-between", **{"from": frame.start, "to": frame.finish, "length": 3}
-    )
-    wide = await runner.rows(
-        "paths-between", **{"from": sorted(start), "to": sorted(finish), "length": 2}
-    )
-    shortest = min((len(r["statements"]) for r in bare), default=0)
-    rows = [r for r in bare if len(r["statements"]) <= max(shortest, 2)][:12]
-    if not rows:
-        rows = bare[:12]
-    direct = [r for r in wide if len(r["statements"]) == 1]
-    events = [
-        r
-        for r in wide
-        if len(r["statements"]) == 2 and "Event" in runner.known.kinds(r["nodes"][1])
-    ]
-    for row in [*direct, *events][:24]:
-        head, tail = start.get(row["nodes"][0], []), finish.get(row["nodes"][-1], [])
-        if row["nodes"][0] in frame.start and row["nodes"][-1] in frame.finish and row in bare:
-            continue
-        rows.append({**row, "evidence": [*head, *row["evidence"], *tail], "through": [head, tail]})
-    runner.result.paths = rows
-    through = {str(e) for row in rows for e in row["evidence"]}
-    nodes = await runner.reader.recall(await runner.reader.lexicon(), "nodes", sorted(through))
-    for node in nodes:
-        for edge in node["edges"]:
-            if edge["type"] == "EXPRESSES":
-                runner.result.commitments.setdefault(edge["id"], None)
 
 
 async def _nothing(runner: Runner, frame: Frame) -> None:

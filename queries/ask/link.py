@@ -256,8 +256,32 @@ def split_groups(linked: Linked, known: Vocabulary) -> Linked:
     """
     items: list[Item] = []
     for item in linked.items:
-        items += _split(linked, known, item) or [item]
+        asked = bool(items) and items[-1].has("q-what") and items[-1].end == item.start
+        parts = _kind_of(linked, known, item) if asked else _split(linked, known, item)
+        items += parts or [item]
     return replace(linked, items=tuple(items))
+
+
+def _kind_of(linked: Linked, known: Vocabulary, item: Item) -> list[Item]:
+    """`which mechanism for X`, as part of a name: a kind is asked for, with X beside it."""
+    words = list(linked.tokens)
+    if not item.part or not item.things or item.end - item.start < 3:
+        return []
+
+    def match(start: int, end: int) -> Item | None:
+        return _match(words[start:end], start, known, linked.shouted, len(words))
+
+    head, joint = (match(at, at + 1) for at in (item.start, item.start + 1))
+    start = item.start + 2
+    while start < item.end and words[start].folded in known.weak:
+        start += 1
+    tail = match(start, item.end) if start < item.end else None
+    if head is None or joint is None or tail is None or not tail.things:
+        return []
+    if not head.has("class") or head.things or not joint.has("for"):
+        return []
+    kinds = tuple(s for s in head.senses if s.role == "class")
+    return [replace(head, senses=kinds), joint, tail]
 
 
 def _split(linked: Linked, known: Vocabulary, item: Item) -> list[Item]:

@@ -66,7 +66,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
     match frame:
         case Find():
             await find_frame(runner, frame)
-            await _related_paragraphs(runner, [i for p in frame.patterns for i in p.of])
+            known = [i for p in frame.patterns for i in p.of]
+            await _related_paragraphs(runner, known or list(frame.asked.member_of))
             if frame.counted:
                 measuring.count(runner, frame)
             if frame.truth:

@@ -57,7 +57,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         None if not deadline else not clause.has("negation"),
         _with(clause, "has-figure", *(() if counted else ("frame-count",))),
         _with(clause, "frame-amount"),
-        _listed(clause, things, about), _namesakes(clause, things, about), counted,
+        _listed(clause, things, about), meant_alike(clause, things, about), counted,
         fallback=fallback if isinstance(fallback, Find) and not fallback.naming else None,
     )  # fmt: skip
 
@@ -227,7 +227,7 @@ def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
     return "about" if said else ""
 
 
-def _namesakes(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...]:
+def meant_alike(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...]:
     """For each matter the few things that its name fits alike: any of them is meant."""
     found = []
     for one in about:

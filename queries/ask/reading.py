@@ -42,7 +42,13 @@ from queries.ask.parts import (
     settle,
 )
 from queries.ask.patterns import pattern
-from queries.ask.promised import carried_out, commitments_frame, how_many, promises_asked
+from queries.ask.promised import (
+    carried_out,
+    commitments_frame,
+    how_many,
+    meant_alike,
+    promises_asked,
+)
 from queries.ask.relations import main_relation, relations
 from queries.ask.sets import sets
 from queries.ask.sorts import is_a
@@ -180,17 +186,13 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
 
 
 def _compare(clause: Clause) -> Frame | None:
-    documents = tuple(
-        dict.fromkeys(d for i in clause.items if i.things for d in documents_of(clause, i))
-    )
-    about = tuple(
-        t
-        for i in clause.items
-        if i.things and not documents_of(clause, i)
-        for t in settle(clause, i)[:1]
-    )
+    things = [i for i in clause.items if i.things]
+    documents = tuple(dict.fromkeys(d for i in things for d in documents_of(clause, i)))
+    matters = [i for i in things if not documents_of(clause, i)]
+    about = tuple(t for i in matters for t in settle(clause, i)[:1])
     if len(documents) > 1 and about:
-        return Commitments(about=about, documents=documents)
+        alike = meant_alike(clause, matters, about)
+        return Commitments(about=about, documents=documents, alike=alike)
     if not documents and len(about) > 1:
         return Define(about)
     if len(documents) > 1 and not about and clause.has("both"):

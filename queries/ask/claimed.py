@@ -45,6 +45,12 @@ async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
     if not rows:
         rows = [r for r in await class_rows(runner, frame.right) if r["answer"] in frame.left]
     rows = [r for r in rows if r["rule"] != "GroupMembers" or not result.stated]
+    if rows and all(r["rule"] == "GroupMembers" for r in rows):
+        # What follows for one of a group is stated of the group.
+        whole = {r["statement"] for r in rows}
+        every = await one_pattern(runner, pattern, Asked(), ())
+        told = [r for r in every if r["statement"] in whole and r["answer"] == r["subject"]]
+        result.take(told)
     if not rows and frame.statuses and ("actual" not in frame.statuses or frame.done):
         rows = await one_pattern(runner, replace(pattern, statuses=()), asked, ())
     result.take(rows)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from queries.ask.items import Item
-from queries.ask.parts import Clause, fitting, object_classes, settle
+from queries.ask.parts import (
+    Clause,
+    fitting,
+    is_preposition,
+    object_classes,
+    only_weak,
+    settle,
+)
+from queries.ask.relations import passive
 from queries.ask.vocabulary import Relation
 
 
@@ -17,6 +25,28 @@ def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]
         return False
     front = clause.items[first + 1 : clause.items.index(left[0])]
     return any(i.has("class") and not i.things for i in front)
+
+
+def fronted(clause: Clause, verb: Item, left: list[Item]) -> bool:
+    """`AIRCOP, who funds it`: the name set in front is what the verb acts on, for who does it.
+
+    Not where a pronoun behind the verb is its subject (`X, qui soutient-il`), nor in the passive.
+    """
+    known, tokens = clause.known, clause.linked.tokens
+
+    def asks(item: Item) -> bool:
+        words = tokens[item.start : item.end]
+        return any(s.role == "q-who" for t in words for s in known.full.get(t.folded, ()))
+
+    at = next((n for n, i in enumerate(clause.items) if left[-1].end <= i.start and asks(i)), None)
+    if at is None or clause.items[at].end > verb.start or passive(clause, verb):
+        return False
+    before = clause.items[at - 1]
+    if is_preposition(before) and not before.things:
+        return False
+    between = [i for i in clause.items[at + 1 :] if i.end <= verb.start]
+    tied = verb.end < len(tokens) and clause.linked.question[tokens[verb.end].start - 1] == "-"
+    return not tied and all(only_weak(i) or i.has("be") or i.has("light") for i in between)
 
 
 def _to_whom(clause: Clause, behind: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.asked import asked, asked_here, head_end, topics
-from queries.ask.directions import where_said
+from queries.ask.directions import fronted, where_said
 from queries.ask.frames import (
     Asked,
     Choose,
@@ -114,6 +114,8 @@ def find(clause: Clause) -> Frame:
         ):
             # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
             right = right[:-1]
+        if left and not right and fronted(clause, verb, left):
+            left, right = [], left
         negated = _negated(clause, verb, start, verbs[at + 1 : at + 2])
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         if says or treated(clause, verb, what, right):

@@ -17,7 +17,9 @@ from queries.ask.vocabulary import Vocabulary
 from queries.labels import texts
 
 REACH = 3
-"""Words between a denial and what it denies: `not, under its agreement, a police force`."""
+"""Little words between a denial and what it denies."""
+MOST = 2
+"""Words of a sort that tell it, whatever else is said of it."""
 
 
 def is_a(clause: Clause, things: list[Item]) -> IsA | None:
@@ -85,15 +87,16 @@ async def run(runner: Runner, frame: IsA) -> None:
 
 
 def denies(known: Vocabulary, said: str, sort: tuple[str, ...]) -> bool:
-    """Whether a text has a negation right in front of the words for the sort."""
+    """Whether a text has a negation right in front of the words for the sort, or of most of them:
+    who is no police force is no regional police force."""
     told = words(said)
-    stems = [heavy(w) for w in told]
-    here = [n for n, stem in enumerate(stems) if any(stem in known.alike(w) for w in sort)]
-    if not here:
-        return False
-    near = {stems[n] for n in here if n - here[0] < len(sort) + REACH}
-    most = len(sort) if len(sort) < REACH else len(sort) - 1
-    if sum(1 for w in sort if known.alike(w) & near) < most:
-        return False
-    front = told[max(0, here[0] - REACH) : here[0]]
-    return any(s.role == "negation" for w in front for s in known.full.get(w, ()))
+    for at, word in enumerate(told):
+        if not any(s.role == "negation" for s in known.full.get(word, ())):
+            continue
+        rest = [w for w in told[at + 1 : at + 1 + REACH + len(sort)] if w not in known.weak]
+        run = 0
+        while run < len(rest) and any(heavy(rest[run]) in known.alike(w) for w in sort):
+            run += 1
+        if run >= min(len(sort), MOST):
+            return True
+    return False

@@ -96,6 +96,10 @@ def numbers(question: str) -> list[float]:
     return found
 
 
+TOLD = 2
+"""Words of a question in the unit of a figure that leave no doubt of what was counted."""
+
+
 async def figures(runner: Runner, frame: Figures) -> None:
     """The figures that name all the things; people who are counted need not be named."""
     known = runner.known
@@ -140,6 +144,8 @@ async def figures(runner: Runner, frame: Figures) -> None:
                 break
     chosen = [r for r in rows.values() if frame.value is None or _value(r) == frame.value]
     chosen = _relevant(known, chosen, frame) or await _by_unit(runner, frame)
+    counts = [_shared(known, frame.words, _unit(known, r)) for r in chosen]
+    runner.result.sure = not frame.money and max(counts, default=0) >= TOLD
     for row in chosen:
         runner.result.values.append(value(row))
         runner.result.conflict = runner.result.conflict or bool(row["conflicts"])

@@ -49,6 +49,8 @@ class Result:
     """Where known things are named besides: shown, but no answer. The key "" is for no thing."""
     unknown: tuple[str, ...] = ()
     conflict: bool = False
+    sure: bool = False
+    """What was found tells most words of the question: nothing else is looked for."""
     note: str = ""
     """What is to be said where nothing is found: the key of a sentence."""
 

@@ -91,7 +91,7 @@ def statements(result: Result) -> set[str]:
 async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
     """The result of a frame, or what covers more of the question."""
     result = runner.result
-    if not weighable(frame) or not sought.units:
+    if not weighable(frame) or not sought.units or result.sure:
         return result
     left = open_units(frame, sought)
     other = sought.of_kind and isinstance(frame, Commitments | Figures | Define)

@@ -134,10 +134,11 @@ async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]
     ]
     sort = frozenset().union(*ranges) if ranges and all(ranges) else frozenset()
     if asked.kinds and set(asked.kinds) <= sort and len(ranges) == 1:
-        found += await one_pattern(runner, pattern, asked, tuple(sorted(sort)))
+        every = await one_pattern(runner, pattern, asked, tuple(sorted(sort)))
+        found += [r for r in every if r["tier"] == "stated"]
     if asked.named:
         found += await one_pattern(runner, pattern, replace(asked, among=asked.named), ())
-    return [r for r in found if r["answer"] not in seen and r["tier"] == "stated"]
+    return [r for r in found if r["answer"] not in seen]
 
 
 async def _deeper(runner: Runner, pattern: Pattern, kinds: Ids, rows: list[Row]) -> list[Row]:

@@ -118,7 +118,10 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
 
 def asks_done(clause: Clause) -> bool:
     """`has X done`, `X a-t-il fait`, `already`: whether it is a fact, and not only a promise."""
-    return clause.has("perfect") or "actual" in sense_ids(clause.all("status"), "status")
+    told = "actual" in sense_ids(clause.all("status"), "status")
+    # `does X have to`: inside a sentence it is another verb.
+    opens = (i.start == clause.items[0].start or i.end - i.start > 1 for i in clause.all("perfect"))
+    return told or any(opens)
 
 
 def _in_list(clause: Clause, relation: Relation, item: Item, things: list[Item]) -> bool:

@@ -255,6 +255,10 @@ def lacked(clause: Clause, verb: Item, relation: Relation) -> Pattern | None:
     """`have no funder`, `are not funded`, `fund nothing`: what is denied of whomever it may be."""
     if relation.asks or relation.status or relation.detail or not relation.all():
         return None
+    listed = closed_relation(clause)
+    if listed is not None and relation.all() & listed.all():
+        # Lists of members are never said to be all there are.
+        return None
     noun = any(i.has("light") and i.end <= verb.start for i in clause.all("negation"))
     said = relation.flipped() if noun or passive(clause, verb) else relation
     return Pattern(said, negated=True)

@@ -68,6 +68,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             taken |= {str(e) for r in rows if r["tier"] == "stated" for e in r["evidence"]}
         else:
             base.append(rows)
+    if frame.whole and about and not removed:
+        # Nobody is known to be in it: that tells of nobody that he is not.
+        return
     removed |= {r["answer"] for r in having}
     for naming in frame.naming:
         rows = await named_rows(runner, naming, asked)

@@ -36,6 +36,9 @@ def build(
         if value_of(row, "wordRole") == "month"
         for f in forms(row)
     )
+    for kinds in lexicon.classes.values():
+        for kind in kinds:
+            found.above[kind] = found.above.get(kind, kinds) & kinds
     claimed = _add_words(found, lexicon, words)
     add_names(found, lexicon)
     _add_predicates(found, lexicon, predicates, claimed)

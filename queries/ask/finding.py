@@ -47,7 +47,8 @@ def _acted_on(clause: Clause, made: Pattern | None, what: Asked) -> Pattern | No
     if made is None or made.of or not what.kinds or not made.relation.predicates:
         return made
     subjects = [ends.get(p, (frozenset(), frozenset()))[0] for p in made.relation.predicates]
-    if not made.relation.inverse and not any(not s or s & set(what.kinds) for s in subjects):
+    kinds = {k for kind in what.kinds for k in clause.known.above.get(kind, frozenset({kind}))}
+    if not made.relation.inverse and not any(not s or s & kinds for s in subjects):
         return replace(made, relation=made.relation.flipped())
     return made
 

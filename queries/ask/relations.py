@@ -95,7 +95,8 @@ def relations(clause: Clause) -> list[Item]:
             # `which tools did X propose`: the noun is what the verb asks for.
             found[-1] = item
             continue
-        if one is not None and two is not None and two.detail and one.all() & two.all():
+        beside = bool(found) and item.start <= found[-1].end + 1
+        if one and two and beside and two.detail and one.all() & two.all():
             # `asked to ratify`: the second says what they are asked.
             found[-1] = _told(clause, item, replace(one, detail=two.detail))
             continue

@@ -103,6 +103,8 @@ class Vocabulary:
     same: dict[str, frozenset[str]] = field(default_factory=dict)
     """A stem → the stems of words that say the same."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    above: dict[str, frozenset[str]] = field(default_factory=dict)
+    """A class → what all things of it are: itself and wider classes."""
     documents: tuple[str, ...] = ()
     metonyms: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     """A place or issuer → the documents and the events that go by its name."""

@@ -236,7 +236,10 @@ def _of_document(clause: Clause, item: Item) -> bool:
     """`the Commission text`: a kind right behind the name of a source is no kind asked for."""
     at = clause.items.index(item)
     front = clause.items[at - 1] if at else None
-    return bool(front and front.things and front.end == item.start and documents_of(clause, front))
+    if front is None or not front.things or front.end != item.start:
+        return False
+    texts = {k for i in documents_of(clause, front) for k in clause.known.kinds(i)}
+    return bool(texts & set(item.classes))
 
 
 def _of(clause: Clause, folded: str) -> bool:

@@ -51,7 +51,9 @@ def clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
         new = asks and (joined or (stop and _says_something(items[cuts[-1] : at])))
         if link_word and new:
             at -= 1
-        if new and _complete(items[cuts[-1] : at]) and _worth(items[at:]):
+        # A second question by a word that is not known is one too: it is not a part of the first.
+        unknown = any(n >= item.end for n in linked.unresolved)
+        if new and _complete(items[cuts[-1] : at]) and (_worth(items[at:]) or unknown):
             cuts.append(at)
     bounds = [*cuts, len(items)]
     pieces = []
@@ -76,7 +78,8 @@ def _complete(items: tuple[Item, ...] | list[Item]) -> bool:
         for i in items
         for s in i.senses
     )
-    return asks and any(i.things for i in items)
+    opened = bool(items) and items[0].has("frame-yesno")
+    return (asks or opened) and any(i.things for i in items)
 
 
 def _worth(items: tuple[Item, ...] | list[Item]) -> bool:

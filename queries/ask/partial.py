@@ -195,8 +195,10 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
 
 
 def _verb(word: Token, known: Vocabulary) -> bool:
-    """`mechanism should follow`: a name does not go on behind a verb."""
-    return any(s.role in {"be", "modal", "frame-yesno"} for s in known.full.get(word.folded, ()))
+    """`mechanism should follow`, `X a regional`: a name does not go on behind a verb, nor behind
+    an indefinite article."""
+    roles = {s.role for s in known.full.get(word.folded, ())}
+    return bool(roles & {"be", "modal", "frame-yesno", "indefinite"})
 
 
 def _of_kind(best: list[_Hit], words: list[Token], known: Vocabulary) -> list[_Hit]:

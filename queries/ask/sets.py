@@ -97,7 +97,9 @@ def _subjects(clause: Clause, items: list[Item], verbs: list[Item]) -> bool:
 
 def _asked(clause: Clause, first: Item) -> Asked:
     """The kind that is asked for, in front of the first list."""
-    what = asked(clause, first.start)
+    behind = next((i for i in clause.items if i.start == first.end and i.has("class")), first)
+    # `which Niamey states`: the word for the kind right behind the name.
+    what = asked(clause, behind.end if behind is not first and not behind.things else first.start)
     return Asked(kinds=what.kinds, without_kinds=what.without_kinds, person=what.person)
 
 

@@ -91,7 +91,7 @@ def sought(clause: Clause, unknown: Ids = ()) -> Sought:
     named = [i for i in clause.items if i.things]
     low, high = clause.items[0].start, clause.items[-1].end
     for at in range(low, high):
-        inside = any(i.start <= at < i.end for i in named)
+        inside = any(i.start <= at < i.end or _of_group(clause, at, i) for i in named)
         if tokens[at].folded.isdigit() and not inside and not _year(tokens[at].folded):
             number = float(tokens[at].folded)
             units.append(
@@ -107,6 +107,11 @@ def sought(clause: Clause, unknown: Ids = ()) -> Sought:
         _ends(clause),
         _alike(clause, units),
     )
+
+
+def _of_group(clause: Clause, at: int, item: Item) -> bool:
+    """`the 5 priority countries`: how many are in a group is no figure that is looked for."""
+    return item.start == at + 1 and any("Group" in clause.known.kinds(i) for i in item.things)
 
 
 def _ends(clause: Clause) -> frozenset[str]:

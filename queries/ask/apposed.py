@@ -27,6 +27,7 @@ def take_in(linked: Linked, known: Vocabulary) -> Linked:
             _absorbed(linked, known, items, at)
             or _kind_beside(linked, known, items, at)
             or _in_a_row(linked, known, items, at)
+            or _named_again(known, items, at)
         ):
             item, until = taken
             items[at:until] = [item]
@@ -120,6 +121,20 @@ def _in_a_row(
         return None
     sense = Sense("thing", (found[0],), match="alias")
     return Item(row[0].start, kind.end, (sense,), "part"), until + 1
+
+
+def _named_again(known: Vocabulary, items: list[Item], at: int) -> tuple[Item, int] | None:
+    """`the tripartite task force AU-EU-UN`, `EUTF projects in X`: a name right beside a longer one
+    that holds it says nothing more."""
+    if at + 1 == len(items) or items[at + 1].start != items[at].end:
+        return None
+    one, two = items[at], items[at + 1]
+    for longer, other in ((one, two), (two, one)):
+        if len(longer.things) == 1 and other.things and longer.end - longer.start > 1:
+            iri = longer.things[0]
+            if "Area" not in known.kinds(iri) and _bears(known, iri, other):
+                return replace(longer, start=one.start, end=two.end), at + 2
+    return None
 
 
 def _bears(known: Vocabulary, iri: str, item: Item) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.asked import asked, asked_here, head_end, topics
-from queries.ask.directions import fronted, where_said
+from queries.ask.directions import where_said
+from queries.ask.ends import acted_on, denied, from_to, in_pattern, requested, sides
 from queries.ask.frames import (
-    Asked,
     Choose,
     Define,
     Find,
     Frame,
-    Ids,
     NamedBy,
     Naming,
     Path,
@@ -28,29 +27,6 @@ from queries.ask.patterns import lacked, pattern, read_pattern, says_something, 
 from queries.ask.relations import closed_relation, is_mention, loose_relation, relations
 from queries.ask.unknown import elsewhere
 from queries.ask.vocabulary import Relation
-
-
-def _from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern | None:
-    """`what does X give to Y`: both stand in one statement, and are no two alternatives."""
-    if made is None or made.also or len(made.of) != 2 or len(right) != 2:
-        return made
-    apart = not any(clause.has(joint) for joint in ("and", "or", "both"))
-    given = clause.preposition(right[1]) in {"to", "in", "for"}
-    if apart and given and not clause.preposition(right[0]):
-        return replace(made, of=made.of[:1], also=made.of[1:])
-    return made
-
-
-def _acted_on(clause: Clause, made: Pattern | None, what: Asked) -> Pattern | None:
-    """`treaties that are to be ratified`: what is asked for may be no end but the other one."""
-    ends = clause.known.ends
-    if made is None or made.of or not what.kinds or not made.relation.predicates:
-        return made
-    subjects = [ends.get(p, (frozenset(), frozenset()))[0] for p in made.relation.predicates]
-    kinds = {k for kind in what.kinds for k in clause.known.above.get(kind, frozenset({kind}))}
-    if not made.relation.inverse and not any(not s or s & kinds for s in subjects):
-        return replace(made, relation=made.relation.flipped())
-    return made
 
 
 def find(clause: Clause) -> Frame:
@@ -93,31 +69,9 @@ def find(clause: Clause) -> Frame:
         spoken = bool(clause.sources())
         relation = relation_of(verb, mention=spoken)
         assert relation is not None
-        relation = _requested(clause, verb, relation)
-        stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
-        start = verbs[at - 1].end if at else 0
-        left = [
-            i
-            for i in clause.items
-            if i.things and start <= i.start < verb.start and id(i) not in used | head
-        ]
-        right = [
-            i
-            for i in clause.items
-            if i.things and verb.end <= i.start < stop and id(i) not in used | head
-        ]
-        if (
-            at + 1 < len(verbs)
-            and len(right) > 1
-            and right[-1].end >= stop - 4
-            and not any(i.has("and") and right[-1].end <= i.start < stop for i in clause.items)
-            and not _things_after(clause, verbs, at + 1)
-        ):
-            # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
-            right = right[:-1]
-        if left and not right and fronted(clause, verb, left):
-            left, right = [], left
-        negated = _negated(clause, verb, start, verbs[at + 1 : at + 2])
+        relation = requested(clause, verb, relation)
+        left, right = sides(clause, verbs, at, used | head)
+        negated = denied(clause, verbs, at)
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         if says or treated(clause, verb, what, right):
             if cited := cited_things(clause, what, left, right):
@@ -150,9 +104,11 @@ def find(clause: Clause) -> Frame:
             used |= {id(i) for i in right}
             continue
         made, docs = read_pattern(clause, verb, relation, left, right, negated)
-        made = _acted_on(clause, _from_to(clause, made, right), what)
+        made = acted_on(clause, from_to(clause, made, right), what)
         sources += docs
-        used |= {id(i) for i in (*left, *right) if made is None or _used(clause, i, made, docs)}
+        used |= {
+            id(i) for i in (*left, *right) if made is None or in_pattern(clause, i, made, docs)
+        }
         if made is not None and not made.of and clause.has("both") and len(made.documents) > 1:
             patterns += [replace(made, documents=(d,)) for d in made.documents]
         elif (
@@ -291,20 +247,6 @@ def _asked_behind(clause: Clause, verbs: list[Item]) -> list[Item]:
     return rear if any(i.has("class") for i in rear) else []
 
 
-def _requested(clause: Clause, verb: Item, relation: Relation) -> Relation:
-    """`whom does it ask to implement …`: who is asked is in question too."""
-    sense = clause.known.one("who must", "relation")
-    asks = [
-        i
-        for i in clause.all("frame-commitments")
-        if i.end <= verb.start and any("Request" in s.ids for s in i.senses) and clause.asks_who()
-        and not any(o.things and i.end <= o.start < verb.start for o in clause.items)
-    ]  # fmt: skip
-    if not asks or sense is None or sense.relation is None:
-        return relation
-    return replace(relation, predicates=(*relation.predicates, *sense.relation.predicates))
-
-
 def _denies(clause: Clause) -> bool:
     return clause.has("negation") or clause.has("except")
 
@@ -315,33 +257,3 @@ def _denied(frame: Find) -> bool:
         asked.exclude or asked.without_kinds
         or any(p.negated for p in frame.patterns) or any(n.negated for n in frame.naming)
     )  # fmt: skip
-
-
-def _used(clause: Clause, item: Item, made: Pattern, documents: Ids) -> bool:
-    """Whether an item went into a pattern; what did not may still say who is asked for."""
-    into = {*made.of, *made.also, *made.documents, *documents, made.place}
-    if set(made.of).isdisjoint(t for i in clause.items for t in (*i.things, *settle(clause, i))):
-        # What bears its name stands for it.
-        return True
-    return bool({*settle(clause, item), *item.things, *documents_of(clause, item)} & into) or bool(
-        {e for i in item.things for e in clause.known.metonyms.get(i, ((), ()))[1]} & into
-    )
-
-
-def _things_after(clause: Clause, verbs: list[Item], at: int) -> bool:
-    stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
-    return any(i.things and verbs[at].end <= i.start < stop for i in clause.items)
-
-
-def _negated(clause: Clause, verb: Item, start: int, following: list[Item]) -> bool:
-    """In front of the verb, in it, or right behind it: `n'appartiennent pas`.
-
-    Not where the denial behind is a verb itself (`tools have no`), or that of the next one.
-    """
-    return any(
-        (start <= i.start < verb.end and verb.start - i.end <= 4)
-        or (
-            i.start == verb.end and not i.has("light") and i.end not in {v.start for v in following}
-        )
-        for i in clause.all("negation")
-    )

@@ -92,6 +92,51 @@ async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
         measuring.denied(runner, sorted({r["statement"] for r in listed}))
 
 
+async def pledged(runner: Runner, frame: Commitments) -> None:
+    """Whether an actor made any promise: itself, or a group that it is in; else no text states one.
+
+    To be named in a promise of others, or to be there when it is made, is none.
+    """
+    result = runner.result
+    given: dict[str, Any] = {
+        "about": frame.about, "to": frame.to, "document": frame.documents,
+        "kinds": joined(frame.kinds) or PLEDGES,
+    }  # fmt: skip
+    rows = await runner.rows("commitments", by=frame.by, **given)
+    certainty = "stated"
+    listed = runner.known.one("members of groups", "members")
+    if not rows and listed is not None and listed.relation is not None:
+        groups = Pattern(listed.relation.flipped(), frame.by)
+        members = await one_pattern(runner, groups, Asked(kinds=("Group",)), ("Group",))
+        rows = await runner.rows("commitments", by={m["answer"] for m in members}, **given)
+        if not members or not rows:
+            rows = []
+        speaking = {i for row in rows for i in row["by"]}
+        whole = [m for m in members if m["answer"] in speaking]
+        result.take(whole)
+        result.take(
+            {**m, "answer": m["known"], "tier": "inferred", "rule": "GroupMembers",
+             "premises": [m["statement"]]}
+            for m in whole
+        )  # fmt: skip
+        certainty = "implied"
+    for row in rows:
+        result.commitments[row["commitment"]] = row
+    if rows:
+        told = sorted({str(e) for r in rows for e in r["evidence"]})
+        result.values.append(
+            {"boolean": True, "status": "committed", "certainty": certainty, "evidence": told}
+        )
+        return
+    named = await runner.rows("where-named", of=frame.by)
+    result.note = "not_pledged"
+    measuring.denied(runner, sorted({str(e) for r in named for e in r["evidence"]}))
+
+
+PLEDGES = "Promise,Offer"
+"""Kinds by which an actor binds itself."""
+
+
 async def _through_group(runner: Runner, frame: Commitments) -> None:
     """What a group of which the actor is a member promised: stated of the group, inferred of it."""
     known, named = runner.known, (*frame.by, *frame.about)

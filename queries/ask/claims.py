@@ -109,6 +109,9 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         and (more := settle(clause, right[1], classes))
     ):
         object_ids = tuple(dict.fromkeys((*object_ids, *more)))
+    if listed is not None and set(relation.inverse) & set(listed.predicates):
+        # `does the Joint Force include X`: lists are read from who is in them.
+        left_ids, object_ids, relation = object_ids, left_ids, relation.flipped()
     return YesNo(
         left_ids, object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place, also,

@@ -172,6 +172,8 @@ class Commitments:
     """Asked how many there are."""
     progress: Ids = ()
     """How far they have been carried out, as follow-up records say."""
+    truth: bool = False
+    """Asked whether the actor made any."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
 

@@ -8,8 +8,17 @@ from queries.ask.finding import find
 from queries.ask.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
 from queries.ask.leftout import not_meant
-from queries.ask.parts import Clause, bearing, best, documents_of, only_weak, sense_ids, settle
-from queries.ask.relations import main_item, main_relation
+from queries.ask.parts import (
+    Clause,
+    bearing,
+    best,
+    documents_of,
+    is_preposition,
+    only_weak,
+    sense_ids,
+    settle,
+)
+from queries.ask.relations import main_item, main_relation, relations
 
 FEW = 3
 """Things that a word of several names may stand for alike."""
@@ -75,6 +84,22 @@ def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
         by, to, about, documents, kinds, () if kinds else _NO_PROMISE,
         progress=sense_ids([done], "carried-out"),
     )  # fmt: skip
+
+
+def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`did X commit to anything on Y`: whether it made any promise, and no other verb."""
+    nouns = clause.all("frame-commitments")
+    if not nouns or not things or not clause.has("frame-yesno") or clause.asks_who():
+        return None
+    front = [i for i in things if i.start < nouns[0].start]
+    asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
+    if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):
+        return None
+    if any(not i.has("frame-commitments") and not is_preposition(i) for i in relations(clause)):
+        return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    by, to, about, documents = _parties(clause, things, kinds)
+    return Commitments(by, to, about, documents, kinds, truth=True) if by else None
 
 
 def _called(clause: Clause, item: Item) -> bool:

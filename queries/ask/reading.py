@@ -47,6 +47,7 @@ from queries.ask.promised import (
     commitments_frame,
     how_many,
     meant_alike,
+    pledged,
     promises_asked,
 )
 from queries.ask.relations import main_relation, relations
@@ -64,8 +65,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if sort := is_a(clause, [i for i in clause.items if i.things]):
         return sort
     things = [i for i in clause.items if i.things] or _only_one(clause)
-    if done := carried_out(clause, things):
-        return done
+    if promise := carried_out(clause, things) or pledged(clause, things):
+        return promise
     if not things and clause.prior and before is not None:
         return _follow(clause, before)
     if things and clause.has("frame-state"):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from queries.ask import measuring, sorts
-from queries.ask.claimed import commitments_frame, yes_no_frame
+from queries.ask.claimed import commitments_frame, pledged, yes_no_frame
 from queries.ask.frames import (
     Asked,
     Choose,
@@ -100,6 +100,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if any(v.get("boolean") is False and v["status"] for v in runner.result.values):
                 # That it is not done rests on all that is said of it.
                 await _related_paragraphs(runner, list(frame.also or frame.right))
+        case Commitments() if frame.truth:
+            await pledged(runner, frame)
         case Commitments():
             await commitments_frame(runner, frame)
             spoken = tuple(d for i in frame.by for d in runner.known.metonyms.get(i, ((), ()))[0])

@@ -173,7 +173,8 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         parts.append(p["count"].format(n=len(body["stated"]), things=names))
     elif not promises:
         sort = any(isinstance(r.frame, frames.IsA) for r in results)
-        parts += _sort(p, body) if sort else _values(p, body)
+        note = next((r.note for r in results if r.note), "")
+        parts += _sort(p, body) if sort else _values(p, body, note)
     listed = [
         s
         for s in body["stated"]
@@ -248,7 +249,7 @@ def _sort(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
     return [p["is_a" if v["boolean"] else "is_no"] for v in body["values"] if "boolean" in v]
 
 
-def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
+def _values(p: dict[str, Any], body: dict[str, Any], note: str = "") -> list[str]:
     booleans = [v for v in body["values"] if "boolean" in v]
     if booleans:
         yes = [v for v in booleans if v["boolean"]]
@@ -263,7 +264,7 @@ def _values(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
             return [p["yes" if fact else "yes_but"].format(status=status)]
         if status := booleans[0]["status"]:
             return [p["no_but"].format(status=p["statuses"].get(status, status))]
-        return [p["no_list"]]
+        return [p[note or "no_list"]]
     parts = []
     seen: set[str] = set()
     for value in body["values"]:

@@ -71,7 +71,9 @@ def weighable(frame: Frame) -> bool:
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):
-        narrowed = frame.deadline is not None or frame.figure is not None or frame.progress
+        narrowed = (
+            frame.deadline is not None or frame.figure is not None or frame.progress or frame.truth
+        )
         return not narrowed and frame.amount is None
     return isinstance(frame, Define | Figures | When | Where | YesNo)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import Any
 
+from graph.port import Row
 from queries.ask import measuring
 from queries.ask.frames import (
     Asked,
@@ -103,23 +104,8 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
         "kinds": joined(frame.kinds) or PLEDGES,
     }  # fmt: skip
     rows = await runner.rows("commitments", by=frame.by, **given)
-    certainty = "stated"
-    listed = runner.known.one("members of groups", "members")
-    if not rows and listed is not None and listed.relation is not None:
-        groups = Pattern(listed.relation.flipped(), frame.by)
-        members = await one_pattern(runner, groups, Asked(kinds=("Group",)), ("Group",))
-        rows = await runner.rows("commitments", by={m["answer"] for m in members}, **given)
-        if not members or not rows:
-            rows = []
-        speaking = {i for row in rows for i in row["by"]}
-        whole = [m for m in members if m["answer"] in speaking]
-        result.take(whole)
-        result.take(
-            {**m, "answer": m["known"], "tier": "inferred", "rule": "GroupMembers",
-             "premises": [m["statement"]]}
-            for m in whole
-        )  # fmt: skip
-        certainty = "implied"
+    certainty = "stated" if rows else "implied"
+    rows = rows or await of_groups(runner, frame, given)
     for row in rows:
         result.commitments[row["commitment"]] = row
     if rows:
@@ -133,28 +119,29 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
     measuring.denied(runner, sorted({str(e) for r in named for e in r["evidence"]}))
 
 
-PLEDGES = "Promise,Offer"
+PLEDGES = "Promise"
 """Kinds by which an actor binds itself."""
 
 
-async def _through_group(runner: Runner, frame: Commitments) -> None:
-    """What a group of which the actor is a member promised: stated of the group, inferred of it."""
-    known, named = runner.known, (*frame.by, *frame.about)
-    actors = tuple(i for i in named if known.kinds(i) & {"State", "Group"}) or frame.by
-    matters = tuple(i for i in named if i not in actors)
-    if len(actors) != 1 or not matters or frame.deadline is not None:
-        return
-    if "Group" in known.kinds(actors[0]):
-        # `which of the members`: each of them.
-        actors = tuple({r["answer"] for r in await runner.rows("belongs-to", of=actors)})
-    promised = known.one("promised", "status")
-    pattern = Pattern(
-        Relation(), matters, documents=frame.documents, statuses=promised.ids if promised else ()
-    )
-    rows = await one_pattern(runner, pattern, Asked(), ())
-    here = {r["statement"] for r in rows if r["answer"] in actors and r["rule"] == "GroupMembers"}
-    told = [r for r in rows if r["statement"] in here]
-    runner.result.take([r for r in told if r["answer"] in {*actors, r["subject"]}])
+async def of_groups(runner: Runner, frame: Commitments, given: dict[str, Any]) -> list[Row]:
+    """What the groups promised in which the actors are: stated of them, inferred of the actors."""
+    listed = runner.known.one("members of groups", "members")
+    if listed is None or listed.relation is None:
+        return []
+    groups = Pattern(listed.relation.flipped(), frame.by)
+    members = await one_pattern(runner, groups, Asked(), ("Group",))
+    if not members:
+        return []
+    rows = await runner.rows("commitments", **{**given, "by": {m["answer"] for m in members}})
+    speaking = {i for row in rows for i in row["by"]}
+    whole = [m for m in members if m["answer"] in speaking]
+    runner.result.take(whole)
+    runner.result.take(
+        {**m, "answer": m["known"], "tier": "inferred", "rule": "GroupMembers",
+         "premises": [m["statement"]]}
+        for m in whole
+    )  # fmt: skip
+    return rows
 
 
 async def commitments_frame(runner: Runner, frame: Commitments) -> None:
@@ -192,8 +179,10 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     if frame.progress and not rows:
         runner.result.note = "not_followed"
         return
-    if not rows:
-        await _through_group(runner, frame)
+    if not rows and frame.by and not runner.result.answered:
+        rows = await of_groups(runner, frame, given)
+        for row in rows:
+            runner.result.commitments[row["commitment"]] = row
     if rows and frame.counted:
         told = sorted({e for r in rows for e in r["evidence"]})
         runner.result.values = [{"figure": len(rows), "status": None, "evidence": told}]

@@ -88,18 +88,24 @@ def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
 
 def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
     """`did X commit to anything on Y`: whether it made any promise, and no other verb."""
-    nouns = clause.all("frame-commitments")
+    nouns = [i for i in clause.items if i.has("frame-commitments") or _binds(i)]
     if not nouns or not things or not clause.has("frame-yesno") or clause.asks_who():
         return None
     front = [i for i in things if i.start < nouns[0].start]
     asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
     if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):
         return None
-    if any(not i.has("frame-commitments") and not is_preposition(i) for i in relations(clause)):
+    if any(i not in nouns and not is_preposition(i) for i in relations(clause)):
         return None
     kinds = sense_ids(nouns, "frame-commitments")
     by, to, about, documents = _parties(clause, things, kinds)
     return Commitments(by, to, about, documents, kinds, truth=True) if by else None
+
+
+def _binds(item: Item) -> bool:
+    """`promised`: a status word for what somebody has bound himself to."""
+    statuses = {i for s in item.senses if s.role == "status" for i in s.ids}
+    return "committed" in statuses and not item.has("filler")
 
 
 def _called(clause: Clause, item: Item) -> bool:

@@ -119,7 +119,10 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if not runner.result.answered and (frame.by or frame.to):
                 # Whether an actor acts or is spoken to may be open: all that concerns it.
                 about = (*frame.by, *frame.to, *frame.about)
-                await commitments_frame(runner, replace(frame, by=(), to=(), about=about))
+                wider = replace(frame, by=(), to=(), about=about)
+                await commitments_frame(runner, wider)
+                # It is said that they concern the actor, and not that they are its own.
+                runner.result.frame = wider if runner.result.answered else frame
         case Path():
             await path(runner, frame)
         case Unknown():

@@ -191,7 +191,12 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     if body["paths"]:
         first = " – ".join(n["label"] for n in body["paths"][0]["nodes"])
         parts.append(p["paths"].format(n=len(body["paths"]), things=first))
-    if body["commitments"] and not body["stated"] and (promises or not body["values"]):
+    listed_too = any(isinstance(r.frame, frames.Commitments) for r in results)
+    if (
+        body["commitments"]
+        and (listed_too or not body["stated"])
+        and (promises or not body["values"])
+    ):
         key = "one_commitment" if len(body["commitments"]) == 1 else "commitments"
         parts.append(
             p[key].format(

@@ -80,6 +80,8 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             "seat",
             "parts",
             "members",
+            "pending",
+            "made",
         }:
             concept = next(map(local, targets(row, "withConcept")), None)
             when = targets(row, "standsForWhen")

@@ -21,7 +21,6 @@ from queries.ask.matching import (
     one_pattern,
 )
 from queries.ask.runner import Runner, joined
-from queries.ask.vocabulary import Relation
 
 FEW_COMMITMENTS = 25
 """Commitments whose own statements are looked up for their paragraphs."""

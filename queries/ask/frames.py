@@ -154,6 +154,14 @@ class IsA:
 
 
 @dataclass(frozen=True, slots=True)
+class Exists:
+    """Whether a thing is there, or has been made, by those beside it."""
+
+    of: Ids
+    beside: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Commitments:
     by: Ids = ()
     to: Ids = ()
@@ -204,6 +212,7 @@ Frame = (
     | Where
     | YesNo
     | IsA
+    | Exists
     | Commitments
     | Path
     | Unknown

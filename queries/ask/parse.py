@@ -8,10 +8,12 @@ from queries.ask.apposed import take_in
 from queries.ask.asked import period
 from queries.ask.clauses import clauses
 from queries.ask.compound import bring_back, join_names, kinds_by_name
+from queries.ask.existing import existing
 from queries.ask.frames import (
     Asked,
     Commitments,
     Define,
+    Exists,
     Find,
     Frame,
     Ids,
@@ -135,6 +137,8 @@ class Plan:
     sought: Sought | None = None
     guessed: Unknown | None = None
     """What is run instead, where no statement holds the words that may be names."""
+    exists: Exists | None = None
+    """Asked first: whether the thing is there at all."""
     loose: tuple[Token, ...] = ()
     """Words that nothing covers."""
     matters: tuple[Token, ...] = ()
@@ -164,6 +168,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             plan = Plan(frame, sought(whole, unknown) if weighable(frame) else None)
             plan = _guessing(whole, plan) if isinstance(frame, Unknown) else plan
             left, matters = _loose(whole)
+            plan = replace(plan, exists=existing(replace(whole, items=list(items))))
             plans.append(replace(plan, loose=left, matters=matters, period=period(whole)))
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     if not plans:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from queries.ask import measuring, sorts
 from queries.ask.claimed import commitments_frame, pledged, yes_no_frame
+from queries.ask.existing import not_there
 from queries.ask.frames import (
     Asked,
     Choose,
@@ -46,6 +47,10 @@ _COMMENDED = "commended"
 async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     """The result of a plan: of its frame, or of what covers more of the question."""
     frame = plan.frame
+    if plan.exists is not None:
+        runner = Runner(reader, known, plan.exists)
+        if await not_there(runner, plan.exists):
+            return runner.result
     runner = Runner(reader, known, frame)
     if plan.guessed is not None and plan.sought is not None:
         if not await covers_names(runner, plan.sought):

@@ -108,6 +108,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
             return str(u["define"].format(things=names(frame.of)))
         case frames.IsA():
             return str(u["is_a"].format(things=names(frame.of), span=frame.span))
+        case frames.Exists():
+            return str(u["exists"].format(things=names((*frame.of, *frame.beside))))
         case frames.Choose():
             return str(u["choose"].format(span=frame.span))
         case frames.Figures():

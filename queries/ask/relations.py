@@ -97,7 +97,10 @@ def relations(clause: Clause) -> list[Item]:
             continue
         beside = bool(found) and item.start <= found[-1].end + 1
         if one and two and beside and two.detail and one.all() & two.all():
-            # `asked to ratify`: the second says what they are asked.
+            # `asked to ratify`: the second says what they are asked; who is asked has been asked.
+            if not clause.asks_who():
+                found[-1] = item
+                continue
             found[-1] = _told(clause, item, replace(one, detail=two.detail))
             continue
         if found and not any(
@@ -247,7 +250,25 @@ def passive(clause: Clause, item: Item) -> bool:
             return False
         if any(i.start == at and is_relation(clause, i) and not i.things for i in clause.items):
             return False
-    return False
+    return _agrees(clause, item)
+
+
+def _agrees(clause: Clause, item: Item) -> bool:
+    """`initiatives saluées à X`: a participle that agrees with the kind in front, with no other
+    verb and no object."""
+    word = clause.linked.tokens[item.start].text.casefold()
+    front = [i for i in clause.items if i.end <= item.start]
+    kind = any(i.has("class") and not i.things for i in front)
+    at = clause.items.index(item)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    alone = behind is None or is_preposition(behind)
+    return (
+        word.endswith(("ées", "és", "ée"))
+        and kind
+        and alone
+        and not clause.asks_who()
+        and (not any(i.has("light") and not i.has("in") for i in front))
+    )
 
 
 _PARTICIPLES = (

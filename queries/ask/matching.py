@@ -54,6 +54,7 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
     for attempt, wanted in attempts:
         rows = await one_pattern(runner, attempt, asked, wanted)
         if rows:
+            runner.result.read_as[pattern] = attempt
             rows += await _deeper(runner, attempt, wanted, rows)
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)

@@ -223,6 +223,9 @@ def read_pattern(
         return pattern(
             clause, replace(relation, asks=None), of, **{**more, "also": before[0][:1]}
         ), ()
+    if acted_on and after and not relation.asks and clause.preposition(right[0]) == "by":
+        # `programmes run by X`.
+        return pattern(clause, flipped, _flat(after), **more), ()
     if after and not relation.asks and object_first(clause, verb, right):
         return pattern(clause, flipped, _flat(after), **more), ()
     if after and relation.asks and of_subject(clause, relation, right[0]):

@@ -241,6 +241,10 @@ def passive(clause: Clause, item: Item) -> bool:
     irregular = any(s.role == "participle" for s in known.full.get(tokens[item.start].folded, ()))
     if not irregular and not word.endswith(_PARTICIPLES):
         return False
+    at = clause.items.index(item)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    if behind is not None and behind.has("by") and behind.start == item.end:
+        return True
     first = clause.items[0].start
     for at in range(item.start - 1, max(first, item.start - 10) - 1, -1):
         roles = {s.role for s in known.full.get(tokens[at].folded, ())}

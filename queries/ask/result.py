@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.port import Row
+from queries.ask.frames import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Result:
     """Where known things are named besides: shown, but no answer. The key "" is for no thing."""
     unknown: tuple[str, ...] = ()
     conflict: bool = False
+    read_as: dict[Pattern, Pattern] = field(default_factory=dict)
+    """A pattern of the frame → the reading of it that found something."""
     sure: bool = False
     """What was found tells most words of the question: nothing else is looked for."""
     note: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -144,7 +145,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
             return str(u["commitments"].format(conditions="".join(parts)))
         case frames.Find():
-            return _find(known, words, p, frame)
+            read = tuple(result.read_as.get(one, one) for one in frame.patterns)
+            return _find(known, words, p, replace(frame, patterns=read))
         case _:
             return str(u["unknown"].format(things=names(getattr(frame, "near", ())) or "–"))
 

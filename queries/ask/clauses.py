@@ -5,56 +5,37 @@ from __future__ import annotations
 from itertools import pairwise
 
 from queries.ask.items import Item, Linked
+from queries.ask.vocabulary import Vocabulary
 
 
-def clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
+def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[int]]]:
     """The question cut where a second one begins: after `and` or a stop, by a question word."""
+    if both := _side_by_side(linked):
+        return both
     cuts = [0]
     items = linked.items
     for place in range(1, len(items)):
         at = place
         item = items[at]
-        asks = (
-            any(
-                s.role
-                in {
-                    "q-who",
-                    "q-what",
-                    "q-where",
-                    "frame-when",
-                    "frame-amount",
-                    "frame-count",
-                    "frame-define",
-                }
-                for s in item.senses
-            )
-            and not item.things
-        )
-        gap = linked.question[
-            linked.tokens[items[at - 1].end - 1].end : linked.tokens[item.start].start
-        ]
-        stop = any(c in gap for c in ",;:?!.\n")
         before = items[at - 1]
+        gap = linked.question[linked.tokens[before.end - 1].end : linked.tokens[item.start].start]
+        stop = any(c in gap for c in ",;:?!.\n")
         link_word = (
             before.has("relation") and at > 1 and items[at - 2].has("and") and not before.things
         )
-        joined = (
-            link_word
-            or before.has("and")
-            or (
-                any(before.has(r) for r in ("by", "in", "of", "with", "to", "for", "about"))
-                and at > 1
-                and items[at - 2].has("and")
-            )
-        )
-        asks = asks and (not item.has("filler") or (joined and not link_word))
+        preposition = any(before.has(r) for r in _PREPOSITIONS) and not before.things
+        fronted = preposition and at > 1 and items[at - 2].has("and")
+        joined = link_word or before.has("and") or fronted
+        asks = _asks(item) and (not item.has("filler") or (joined and not link_word))
         new = asks and (joined or (stop and _says_something(items[cuts[-1] : at])))
         if link_word and new:
             at -= 1
-        # A second question by a word that is not known is one too: it is not a part of the first.
-        unknown = any(n >= item.end for n in linked.unresolved)
-        if new and _complete(items[cuts[-1] : at]) and (_worth(items[at:]) or unknown):
-            cuts.append(at)
+        if (
+            new
+            and _complete(items[cuts[-1] : at])
+            and (_worth(items[at:]) or _bare(linked, known, at))
+        ):
+            cuts.append(at - 1 if fronted and _bare(linked, known, at) else at)
     bounds = [*cuts, len(items)]
     pieces = []
     for start, end in pairwise(bounds):
@@ -65,6 +46,45 @@ def clauses(linked: Linked) -> list[tuple[list[Item], list[int]]]:
         high = items[end].start if end < len(items) else len(linked.tokens)
         pieces.append((part, [i for i in linked.unresolved if low <= i < high]))
     return pieces
+
+
+def _side_by_side(linked: Linked) -> list[tuple[list[Item], list[int]]]:
+    """`when and where was X held`: one question for each of the two words that ask."""
+    items = [i for i in linked.items if not i.has("filler") or _asks(i) or i.has("and")]
+    at = next((n for n, i in enumerate(items) if not i.has("filler")), len(items))
+    if at + 2 >= len(items) or not items[at + 1].has("and"):
+        return []
+    first, second = items[at], items[at + 2]
+    roles = [{r for r in _DETAILS if i.has(r)} for i in (first, second)]
+    if not all(roles) or roles[0] & roles[1] or first.things or second.things:
+        return []
+    rest = [i for i in linked.items if i.start >= second.end]
+    loose = list(linked.unresolved)
+    return [([first, *rest], loose), ([second, *rest], loose)] if _says_something(rest) else []
+
+
+_ASKING = frozenset(
+    {"q-who", "q-what", "q-where", "frame-when", "frame-amount", "frame-count", "frame-define"}
+)
+_PREPOSITIONS = ("by", "in", "of", "with", "to", "for", "about")
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role in _ASKING for s in item.senses) and not item.things
+
+
+def _bare(linked: Linked, known: Vocabulary, at: int) -> bool:
+    """`and since when`, `and by whom`: nothing but a question word, asked of what stands before."""
+    item, rest = linked.items[at], linked.items[at + 1 :]
+    if any(n >= item.start for n in linked.unresolved) or not any(map(item.has, _DETAILS)):
+        return False
+    first = known.full.get(linked.tokens[item.start].folded, ())
+    doer = linked.items[at - 1].has("by") or any(s.role == "by" for s in first)
+    return all(i.has("filler") and not i.things for i in rest) and (doer or not item.has("q-who"))
+
+
+_DETAILS = ("q-who", "q-where", "frame-when")
+"""What a question word alone may ask of what was asked before."""
 
 
 def _says_something(items: tuple[Item, ...] | list[Item]) -> bool:

@@ -118,6 +118,8 @@ class When:
     documents: Ids = ()
     predicates: Ids = ()
     also: Ids = ()
+    strict: bool = False
+    """Only dates of statements with these predicates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,8 @@ def _date_tries(known: Vocabulary, frame: When) -> list[dict[str, Any]]:
     events = all("Event" in known.kinds(i) for i in frame.of)
     said = {"predicates": frame.predicates} if frame.predicates and not events else {}
     tries: list[dict[str, Any]] = [{"of": frame.of, **said}, {"of": frame.of}]
+    if frame.strict:
+        return tries[:1]
     if len(frame.of) > 1:
         rank = {"Event": 0, "Text": 1}
         ranked = [
@@ -288,7 +290,7 @@ async def when(runner: Runner, frame: When) -> None:
             rows = _own_dates(runner.known, one["of"], rows)
         if rows:
             break
-    if not rows and len(frame.of) == 1:
+    if not rows and len(frame.of) == 1 and not frame.strict:
         events = await runner.rows("find", of=frame.of, kinds="Event")
         told = [r for r in events if r["subject"] in frame.of]
         known_ends = runner.known.ends

@@ -155,7 +155,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     linked = acting_groups(received(linked, known), known)
     linked = take_in(join_names(split_groups(linked, known), known), known)
     linked = kinds_by_name(bring_back(linked, known), known)
-    for items, loose in clauses(linked):
+    for items, loose in clauses(linked, known):
         items = _about(items, topic, known, linked)
         topic = topic or items
         clause = Clause(linked, known, items, loose, prior)

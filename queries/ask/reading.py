@@ -38,6 +38,7 @@ from queries.ask.parts import (
     bearing,
     best,
     documents_of,
+    only_weak,
     relation_of,
     settle,
 )
@@ -162,6 +163,10 @@ def _only_one(clause: Clause) -> list[Item]:
 def _follow(clause: Clause, before: Frame) -> Frame | None:
     """A second question about the things of the first: `and who funds it`, `and how much`."""
     relation = main_relation(clause)
+    if all(only_weak(i) or i.has("filler") or _detail(i) for i in clause.items) and (
+        detail := _more_of(clause, before)
+    ):
+        return detail
     if clause.has("frame-amount"):
         return None
     if clause.has("frame-when"):
@@ -184,6 +189,36 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
     front = q is not None and q.start > item.start
     made = pattern(clause, relation.flipped() if front else relation, clause.prior)
     return Find(wanted, (made,))
+
+
+def _detail(item: Item) -> bool:
+    return any(item.has(r) for r in ("q-who", "q-where", "frame-when"))
+
+
+def _more_of(clause: Clause, before: Frame) -> Frame | None:
+    """`and since when`, `and where`, `and by whom`: of the statements that the first part found."""
+    made = _asked_first(before)
+    if made is None or len(made.of) != 1 or made.negated or not made.relation.all():
+        return None
+    if clause.has("frame-when"):
+        dated = clause.known.kinds(made.of[0]) & {"Event", "Text"}
+        verbs = tuple(sorted(made.relation.all()))
+        return When(made.of, made.documents, verbs, strict=not dated)
+    if clause.has("q-where"):
+        there = replace(made, relation=replace(made.relation, asks="PLACE"))
+        return Find(Asked(kinds=("Area",)), (there,))
+    if isinstance(before, Find):
+        return None
+    return Find(Asked(person=True), (made,))
+
+
+def _asked_first(before: Frame) -> Pattern | None:
+    """The pattern of a question for things or for a date, as far as it has only one."""
+    if isinstance(before, Find) and len(before.patterns) == 1:
+        return before.patterns[0]
+    if isinstance(before, When) and before.predicates:
+        return Pattern(Relation(before.predicates), before.of, documents=before.documents)
+    return None
 
 
 def _compare(clause: Clause) -> Frame | None:

@@ -20,6 +20,8 @@ _ROLES = ("VIA", "PROGRAMME", "TOOL", "TOPIC", "BENEFICIARY", "PARTNER", "FRAMEW
 
 _OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
+_MATTERS = frozenset({"CrimeType", "Theme"})
+
 _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 
 
@@ -126,7 +128,7 @@ def _spoken(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern,
 
 
 async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:
-    """What bears the word for the kind in its name; all that a predicate may name of that sort."""
+    """What bears the word for the kind in its name; any matter, where one sort of them is asked."""
     known, relation = runner.known, pattern.relation
     seen = {r["answer"] for r in rows}
     found: list[Row] = []
@@ -134,7 +136,8 @@ async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]
         known.ends.get(p, _OPEN)[0] for p in relation.predicates
     ]
     sort = frozenset().union(*ranges) if ranges and all(ranges) else frozenset()
-    if asked.kinds and set(asked.kinds) <= sort and len(ranges) == 1:
+    if asked.kinds and set(asked.kinds) <= sort & _MATTERS and len(ranges) == 1:
+        # What a text acts against is called a crime, be it one or another matter.
         every = await one_pattern(runner, pattern, asked, tuple(sorted(sort)))
         found += [r for r in every if r["tier"] == "stated"]
     if asked.named:

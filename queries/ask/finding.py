@@ -9,6 +9,7 @@ from queries.ask.directions import where_said
 from queries.ask.ends import acted_on, denied, from_to, in_pattern, requested, sides
 from queries.ask.frames import (
     Choose,
+    Commitments,
     Define,
     Find,
     Frame,
@@ -187,7 +188,9 @@ def find(clause: Clause) -> Frame:
         and not any(i.has("q-what") and not i.has("filler") for i in clause.items)
         and not any(i.has("q-object") for i in clause.items)
     ):
-        # Two things and no relation that is known: what links them.
+        # Two things and no relation that is known: what a text holds on a matter, what links them.
+        if held := _on_matter(clause):
+            return held
         return Path(named[0][:1], named[-1][:1])
     if not patterns and not naming and not what.member_of:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
@@ -201,6 +204,17 @@ def find(clause: Clause) -> Frame:
             closed=True,
         )
     return found
+
+
+def _on_matter(clause: Clause) -> Commitments | None:
+    """`justice Dinard`, `follow-up at Niamey`: a matter and a text that treats of it."""
+    things = [i for i in clause.items if i.things]
+    texts = [i for i in things if documents_of(clause, i)]
+    matters = [i for i in things if i not in texts]
+    if len(things) != 2 or len(texts) != 1:
+        return None
+    about = fitting(clause.known, settle(clause, matters[0]), frozenset({"Theme", "CrimeType"}))
+    return Commitments(about=about[:1], documents=documents_of(clause, texts[0])) if about else None
 
 
 def _inside(clause: Clause, left_out: list[Item]) -> list[Pattern]:

@@ -51,6 +51,8 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         attempts += [(replace(p, of=(), documents=spoken), k) for p, k in list(attempts)]
     if not pattern.negated:
         attempts += _spoken(runner, pattern, attempts[0][1])
+    if pattern.relation.open:
+        attempts += [(replace(p, relation=replace(p.relation, open=False)), k) for p, k in attempts]
     attempts += _purposes(runner, pattern, attempts[0][1])
     attempts += _inside(runner, pattern, attempts[0][1])
     for attempt, wanted in attempts:
@@ -173,6 +175,12 @@ async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row
     return found
 
 
+def _without(pattern: Pattern) -> str | None:
+    if _COMMENDED in pattern.statuses:
+        return None
+    return f"{_COMMENDED},actual" if pattern.relation.open else _COMMENDED
+
+
 async def one_pattern(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids) -> list[Row]:
     relation = pattern.relation
     shared: dict[str, Any] = {
@@ -185,7 +193,7 @@ async def one_pattern(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids
         "also": pattern.also,
         "place": pattern.place,
         "statuses": joined(pattern.statuses),
-        "without_statuses": None if _COMMENDED in pattern.statuses else _COMMENDED,
+        "without_statuses": _without(pattern),
         "detail": relation.detail,
         "kinds": joined(kinds),
         "without_kinds": joined(asked.without_kinds),

@@ -146,11 +146,26 @@ async def figures(runner: Runner, frame: Figures) -> None:
     chosen = _relevant(known, chosen, frame) or await _by_unit(runner, frame)
     counts = [_shared(known, frame.words, _unit(known, r)) for r in chosen]
     runner.result.sure = not frame.money and max(counts, default=0) >= TOLD
+    if frame.money and frame.value is None:
+        chosen = await _same_event(runner, chosen)
     for row in chosen:
         runner.result.values.append(value(row))
         runner.result.conflict = runner.result.conflict or bool(row["conflicts"])
         for commitment in row["commitments"]:
             runner.result.commitments.setdefault(commitment, None)
+
+
+async def _same_event(runner: Runner, rows: list[Row]) -> list[Row]:
+    """With the other statements of the same funding: it is one sum, said in several places."""
+    found = {r["statement"]: r for r in rows}
+    for event in sorted({e for r in rows for e in r["event"]})[:FEW_EVENTS]:
+        for row in await runner.rows("figures-about", money=True, about=(event,)):
+            if event in row["event"]:
+                found.setdefault(row["statement"], row)
+    return list(found.values())
+
+
+FEW_EVENTS = 4
 
 
 def same(printed: Any, given: float | None) -> bool:
@@ -170,6 +185,9 @@ def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
         of = set(frame.of)
         into = [r for r in rows if r["object"] in of or set(r["event"]) & of] or rows
         return [r for r in into if r["status"] in frame.statuses] or into
+    # What was counted, where the question names it: returns, and not who returned.
+    deeds = {i for i in frame.of if known.kinds(i) & {"Theme"}}
+    rows = [r for r in rows if r["object"] in deeds] or rows
     if frame.counted:
         every = [(r, _unit(known, r) | _detail(known, r) | _names(known, r)) for r in rows]
         rows = [r for r, stems in every if _shared(known, frame.counted, stems)]

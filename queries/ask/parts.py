@@ -147,7 +147,7 @@ def relation_of(item: Item, *, mention: bool = True) -> Relation | None:
 
     return Relation(
         union("predicates"), union("inverse"), union("when"), union("when_inverse"),
-        first.role, first.asks, first.status, first.detail,
+        first.role, first.asks, first.status, first.detail, first.open,
     )  # fmt: skip
 
 
@@ -214,7 +214,7 @@ def narrow(known: Vocabulary, relation: Relation, ids: Ids) -> Relation:
         tuple(p for p in relation.inverse if fits(p, 0)),
         tuple(p for p in relation.when if fits(p, 1)),
         tuple(p for p in relation.when_inverse if fits(p, 0)),
-        relation.role, relation.asks, relation.status, relation.detail,
+        relation.role, relation.asks, relation.status, relation.detail, relation.open,
     )  # fmt: skip
     return kept if kept.all() else relation
 

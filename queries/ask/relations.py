@@ -115,7 +115,10 @@ def relations(clause: Clause) -> list[Item]:
                 # `help deliver`: both.
                 both = _modal(clause, one) or found[-1].end == item.start
                 more = found[-1].senses if both else ()
-                merged = replace(item, senses=tuple(dict.fromkeys((*item.senses, *more))))
+                senses = tuple(dict.fromkeys((*item.senses, *more)))
+                if _modal(clause, one):
+                    senses = tuple(map(_to_do, senses))
+                merged = replace(item, senses=senses)
                 clause.items[clause.items.index(item)] = merged
                 found[-1] = merged
                 continue
@@ -125,6 +128,12 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def _to_do(sense: Sense) -> Sense:
+    """`who must approve`: of what has been approved already it is not asked."""
+    said = sense.relation
+    return sense if said is None else replace(sense, relation=replace(said, open=True))
 
 
 def _told(clause: Clause, item: Item, relation: Relation) -> Item:

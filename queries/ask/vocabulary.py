@@ -26,6 +26,8 @@ class Relation:
     asks: str | None = None
     status: str | None = None
     detail: str | None = None
+    open: bool = False
+    """Said of what is to be done, and not of what has been."""
 
     def flipped(self) -> Relation:
         """The same read from the other end."""

@@ -7,26 +7,59 @@ from dataclasses import replace
 from queries.ask.directions import fronted
 from queries.ask.frames import Asked, Ids, Pattern
 from queries.ask.items import Item
-from queries.ask.parts import Clause, documents_of, settle
+from queries.ask.parts import Clause, documents_of, is_preposition, only_weak, settle
 from queries.ask.vocabulary import Relation
+
+Verbs = list[Item]
+"""Relation words that `and` or `or` joins, with nothing else between: `trains and equips`."""
+
+
+def grouped(clause: Clause, verbs: list[Item]) -> list[Verbs]:
+    """The relation words in order, those together that share what stands at their ends."""
+    found: list[Verbs] = []
+    for verb in verbs:
+        if found and _joined(clause, found[-1][-1], verb):
+            found[-1].append(verb)
+        else:
+            found.append([verb])
+    return found
+
+
+def _joined(clause: Clause, one: Item, two: Item) -> bool:
+    between = [i for i in clause.items if one.end <= i.start < two.start]
+    if clause.gap(one, two) or not any(i.has("and") or i.has("or") for i in between):
+        return False
+    return not one.things and not two.things and all(map(_passes, between))
+
+
+def _passes(item: Item) -> bool:
+    little = only_weak(item) or any(item.has(r) for r in ("or", "be", "perfect"))
+    return little and not item.things and (item.has("of") or not is_preposition(item))
+
+
+def any_will_do(clause: Clause, group: Verbs) -> bool:
+    """`trains or equips`: one of the relations is enough."""
+    low, high = group[0].end, group[-1].start
+    return any(low <= i.start < high for i in clause.all("or"))
 
 
 def sides(
-    clause: Clause, verbs: list[Item], at: int, apart: set[int]
+    clause: Clause, groups: list[Verbs], at: int, apart: set[int]
 ) -> tuple[list[Item], list[Item]]:
-    """The names in front of a relation word and behind it, as far as the next ones."""
-    verb = verbs[at]
-    stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
-    start = verbs[at - 1].end if at else 0
+    """The names in front of relation words and behind them, as far as the next ones."""
+    first, verb = groups[at][0], groups[at][-1]
+    last = at + 1 == len(groups)
+    stop = len(clause.linked.tokens) if last else groups[at + 1][0].start
+    start = groups[at - 1][-1].end if at else 0
     named = [i for i in clause.items if i.things and id(i) not in apart]
-    left = [i for i in named if start <= i.start < verb.start]
+    left = [i for i in named if start <= i.start < first.start]
     right = [i for i in named if verb.end <= i.start < stop]
     if (
-        at + 1 < len(verbs)
+        not last
         and len(right) > 1
         and right[-1].end >= stop - 4
         and not any(i.has("and") and right[-1].end <= i.start < stop for i in clause.items)
-        and not _things_after(clause, verbs, at + 1)
+        and not _things_after(clause, groups, at + 1)
     ):
         # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
         right = right[:-1]
@@ -83,22 +116,21 @@ def in_pattern(clause: Clause, item: Item, made: Pattern, documents: Ids) -> boo
     )
 
 
-def _things_after(clause: Clause, verbs: list[Item], at: int) -> bool:
-    stop = verbs[at + 1].start if at + 1 < len(verbs) else len(clause.linked.tokens)
-    return any(i.things and verbs[at].end <= i.start < stop for i in clause.items)
+def _things_after(clause: Clause, groups: list[Verbs], at: int) -> bool:
+    stop = groups[at + 1][0].start if at + 1 < len(groups) else len(clause.linked.tokens)
+    return any(i.things and groups[at][-1].end <= i.start < stop for i in clause.items)
 
 
-def denied(clause: Clause, verbs: list[Item], at: int) -> bool:
+def denied(clause: Clause, groups: list[Verbs], at: int) -> bool:
     """In front of the verb, in it, or right behind it: `n'appartiennent pas`.
 
     Not where the denial behind is a verb itself (`tools have no`), or that of the next one.
     """
-    verb, start = verbs[at], verbs[at - 1].end if at else 0
-    following = verbs[at + 1 : at + 2]
+    first, verb = groups[at][0], groups[at][-1]
+    start = groups[at - 1][-1].end if at else 0
+    following = {group[0].start for group in groups[at + 1 : at + 2]}
     return any(
-        (start <= i.start < verb.end and verb.start - i.end <= 4)
-        or (
-            i.start == verb.end and not i.has("light") and i.end not in {v.start for v in following}
-        )
+        (start <= i.start < verb.end and first.start - i.end <= 4)
+        or (i.start == verb.end and not i.has("light") and i.end not in following)
         for i in clause.all("negation")
     )

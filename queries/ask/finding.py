@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from queries.ask.asked import asked, asked_here, head_end, topics
 from queries.ask.directions import where_said
-from queries.ask.ends import acted_on, denied, from_to, in_pattern, requested, sides
+from queries.ask.ends import (
+    acted_on,
+    any_will_do,
+    denied,
+    from_to,
+    grouped,
+    in_pattern,
+    requested,
+    sides,
+)
 from queries.ask.frames import (
     Choose,
     Commitments,
@@ -66,13 +75,15 @@ def find(clause: Clause) -> Frame:
         and i.things
         and set(settle(clause, i)) & {*what.member_of, *what.related_to}
     }
-    for at, verb in enumerate(verbs):
+    chains = grouped(clause, verbs)
+    for at, chain in enumerate(chains):
+        verb = chain[-1]
         spoken = bool(clause.sources())
         relation = relation_of(verb, mention=spoken)
         assert relation is not None
         relation = requested(clause, verb, relation)
-        left, right = sides(clause, verbs, at, used | head)
-        negated = denied(clause, verbs, at)
+        left, right = sides(clause, chains, at, used | head)
+        negated = denied(clause, chains, at)
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         if says or treated(clause, verb, what, right):
             if cited := cited_things(clause, what, left, right):
@@ -105,6 +116,10 @@ def find(clause: Clause) -> Frame:
             used |= {id(i) for i in right}
             continue
         made, docs = read_pattern(clause, verb, relation, left, right, negated)
+        beside = _beside(clause, chain[:-1], left, right, negated)
+        if made is not None and any_will_do(clause, chain):
+            made, beside = replace(made, others=tuple(beside)), []
+        patterns += beside
         made = acted_on(clause, from_to(clause, made, right), what)
         sources += docs
         used |= {
@@ -215,6 +230,18 @@ def _on_matter(clause: Clause) -> Commitments | None:
         return None
     about = fitting(clause.known, settle(clause, matters[0]), frozenset({"Theme", "CrimeType"}))
     return Commitments(about=about[:1], documents=documents_of(clause, texts[0])) if about else None
+
+
+def _beside(
+    clause: Clause, verbs: list[Item], left: list[Item], right: list[Item], negated: bool
+) -> list[Pattern]:
+    """The patterns of the other verbs that stand with one: `trains and equips X`."""
+    found = []
+    for verb in verbs:
+        relation = relation_of(verb)
+        made = read_pattern(clause, verb, relation, left, right, negated) if relation else None
+        found += [made[0]] if made is not None and made[0] is not None else []
+    return found
 
 
 def _inside(clause: Clause, left_out: list[Item]) -> list[Pattern]:

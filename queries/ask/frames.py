@@ -44,6 +44,8 @@ class Pattern:
     """Others than these: with whom they do it."""
     through: Find | None = None
     """What finds the things known, in place of `of`."""
+    others: tuple[Pattern, ...] = ()
+    """Patterns of which one will do in place of this one: `trains or equips`."""
     either: bool = False
     """The direction is open: the other one is tried where this one finds nothing."""
 

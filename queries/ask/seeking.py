@@ -53,6 +53,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             having += await _having(runner, pattern)
             continue
         rows = await pattern_rows(runner, pattern, asked)
+        for other in pattern.others:
+            rows += await pattern_rows(runner, other, asked)
         if pattern.relation.status == _COMMENDED:
             # Praise is stated by the document; only reading it as support is a judgement.
             rows = [

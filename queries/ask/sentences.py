@@ -71,7 +71,8 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
     if asked.member_of:
         parts.append(p["among"].format(things=names(asked.member_of)))
     for pattern in frame.patterns:
-        text = _relation(pattern.relation, words, p, lang) or p["linked"]
+        said = [_relation(q.relation, words, p, lang) for q in (*pattern.others, pattern)]
+        text = p["or"].join(dict.fromkeys(s for s in said if s)) or p["linked"]
         if frame.whole:
             text = p["among"].format(things="").strip()
         if things := names((*pattern.of, *pattern.also)):

@@ -155,6 +155,8 @@ class IsA:
     words: Ids = ()
     """The stems of the words for the sort."""
     span: str = ""
+    lang: str = ""
+    """The language of the question: in French the first word is what the others describe."""
 
 
 @dataclass(frozen=True, slots=True)

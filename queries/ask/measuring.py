@@ -150,9 +150,19 @@ async def figures(runner: Runner, frame: Figures) -> None:
         chosen = await _same_event(runner, chosen)
     for row in chosen:
         runner.result.values.append(value(row))
-        runner.result.conflict = runner.result.conflict or bool(row["conflicts"])
+        runner.result.conflict = runner.result.conflict or _disputed(row, chosen)
         for commitment in row["commitments"]:
             runner.result.commitments.setdefault(commitment, None)
+
+
+def _disputed(row: Row, shown: list[Row]) -> bool:
+    """Whether another statement contradicts the figure, and not only words beside the same one."""
+    others = {r["statement"]: r for r in shown if r["statement"] in row["conflicts"]}
+    if others.keys() != set(row["conflicts"]):
+        return bool(row["conflicts"])
+    return any(
+        (_value(r), r["qualifier"]) != (_value(row), row["qualifier"]) for r in others.values()
+    )
 
 
 async def _same_event(runner: Runner, rows: list[Row]) -> list[Row]:
@@ -160,7 +170,7 @@ async def _same_event(runner: Runner, rows: list[Row]) -> list[Row]:
     found = {r["statement"]: r for r in rows}
     for event in sorted({e for r in rows for e in r["event"]})[:FEW_EVENTS]:
         for row in await runner.rows("figures-about", money=True, about=(event,)):
-            if event in row["event"]:
+            if event in (*row["event"], row["object"]):
                 found.setdefault(row["statement"], row)
     return list(found.values())
 

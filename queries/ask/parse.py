@@ -90,6 +90,10 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     """`what is X for`, `where does X stand`: what it serves, or what was promised, beside it."""
     if clause.has("frame-state") and isinstance(frame, Define):
         return [Plan(Commitments(about=frame.of))]
+    plays = any(i.has("frame-define") and i.has("relation") for i in clause.items)
+    if plays and isinstance(frame, Commitments) and len(frame.about) == 2:
+        # `what role does X play in Y`: what X is, beside what is promised or reported of both.
+        return [Plan(Define(frame.about[:1]))]
     serves = clause.known.one("purpose of things", "serves")
     if serves is None or serves.relation is None or clause.has("class"):
         return []

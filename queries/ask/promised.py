@@ -15,10 +15,11 @@ from queries.ask.parts import (
     documents_of,
     is_preposition,
     only_weak,
+    relation_of,
     sense_ids,
     settle,
 )
-from queries.ask.relations import main_item, main_relation, relations
+from queries.ask.relations import closed_relation, main_item, main_relation, relations
 
 FEW = 3
 """Things that a word of several names may stand for alike."""
@@ -36,7 +37,9 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     says = _says(clause, things)
     planned = _planned(clause, things)
-    kind = any(i.has("class") and not _placed(clause, i) for i in clause.items)
+    # `what is requested of X`: the verb is no word for the kind that is asked for.
+    verbs = [i for i in nouns if i.has("relation")]
+    kind = any(i.has("class") and i not in verbs and not _placed(clause, i) for i in clause.items)
     if not nouns and not deadline and not says and (kind or not planned):
         return None
     decided = bool(nouns) and all(i.has("relation") for i in nouns)
@@ -91,12 +94,18 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
     nouns = [i for i in clause.items if i.has("frame-commitments") or _binds(i)]
     if not nouns or not things or not clause.has("frame-yesno") or clause.asks_who():
         return None
-    front = [i for i in things if i.start < nouns[0].start]
+    texts = [i for i in things[1:] if documents_of(clause, i)]
+    front = [i for i in things if i.start < nouns[0].start and i not in texts]
     asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
     if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):
         return None
-    if any(i not in nouns and not is_preposition(i) for i in relations(clause)):
-        return None
+    listed = closed_relation(clause)
+    for verb in relations(clause):
+        said = relation_of(verb)
+        joins = listed is not None and said is not None and said.all() <= listed.all()
+        if verb not in nouns and not is_preposition(verb) and not joins:
+            # `committed to fund X`: it is asked for more than a promise.
+            return None
     kinds = sense_ids(nouns, "frame-commitments")
     by, to, about, documents = _parties(clause, things, kinds)
     return Commitments(by, to, about, documents, kinds, truth=True) if by else None

@@ -116,18 +116,25 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
 
 
 def _deeds(clause: Clause, things: list[Item]) -> Frame | None:
-    """`what does X do in Y`, without any other verb: what is promised or reported on both."""
+    """`what does X do in Y`, `what role does X play in Y`, without any other verb: what is promised
+    or reported on both."""
     if len(things) != 2 or clause.loose or clause.has("class"):
         return None
     who, where = things
     asks = any(map(clause.has, ("q-object", "q-what", "frame-define")))
     acts = any("Actor" in clause.known.kinds(i) for i in settle(clause, who))
     placed = any("Area" in clause.known.kinds(i) for i in settle(clause, where))
-    if not asks or not acts or not placed or documents_of(clause, who):
+    plays = any(i.has("frame-define") and i.has("relation") for i in clause.items)
+    if not asks or not acts or not (placed or plays) or documents_of(clause, who):
         return None
-    if clause.preposition(who) or clause.preposition(where) != "in":
+    said = clause.preposition(where)
+    front = clause.preposition(who)
+    if (front and not (plays and front == "of")) or not (
+        said == "in" or (plays and said in {"for", "of", "with"})
+    ):
         return None
-    if any(i.has("relation") and not i.has("in") and not i.has("filler") for i in clause.items):
+    little = ("in", "filler", "frame-define")
+    if any(i.has("relation") and not any(map(i.has, little)) for i in clause.items):
         return None
     return Commitments(about=(*settle(clause, who)[:1], *settle(clause, where)[:1]))
 

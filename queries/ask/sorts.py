@@ -50,7 +50,7 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
     # Words beside those for a kind of the graph say more than the kind does.
     classes = () if set(sort) - said else tuple(k for i in kinds for k in i.classes)
     span = clause.linked.question[tokens[article.end].start : tokens[sort[-1]].end]
-    return IsA(found, classes, tuple(tokens[at].heavy for at in sort), span)
+    return IsA(found, classes, tuple(tokens[at].heavy for at in sort), span, clause.linked.lang)
 
 
 _LISTED = frozenset({"CountryClass", "Group"})
@@ -70,10 +70,13 @@ async def run(runner: Runner, frame: IsA) -> None:
     rows = await runner.rows("commitments", about=frame.of)
     reader = runner.reader
     nodes = await reader.recall(await reader.lexicon(), "nodes", [r["commitment"] for r in rows])
-    told = {n["id"]: texts(n["properties"], "summary").values() for n in nodes}
+    told = {n["id"]: texts(n["properties"], "summary") for n in nodes}
     for row in rows:
-        said = [one for listed in told.get(row["commitment"], ()) for one in listed]
-        if any(denies(known, one, frame.words) for one in said):
+        said = told.get(row["commitment"], {})
+        if any(
+            denies(known, one, frame, head=lang == frame.lang == "fr")
+            for lang, listed in said.items() for one in listed
+        ):  # fmt: skip
             result.commitments[row["commitment"]] = row
     if result.commitments:
         measuring.denied(runner, sorted({str(e) for r in result.commitments.values() if r
@@ -86,10 +89,10 @@ async def run(runner: Runner, frame: IsA) -> None:
         result.values[-1]["certainty"] = "implied"
 
 
-def denies(known: Vocabulary, said: str, sort: tuple[str, ...]) -> bool:
+def denies(known: Vocabulary, said: str, frame: IsA, *, head: bool) -> bool:
     """Whether a text has a negation right in front of the words for the sort, or of most of them:
-    who is no police force is no regional police force."""
-    told = words(said)
+    who is no police force is no regional police force. With `head`, the first word is enough."""
+    told, sort = words(said), frame.words
     for at, word in enumerate(told):
         if not any(s.role == "negation" for s in known.full.get(word, ())):
             continue
@@ -97,6 +100,7 @@ def denies(known: Vocabulary, said: str, sort: tuple[str, ...]) -> bool:
         run = 0
         while run < len(rest) and any(heavy(rest[run]) in known.alike(w) for w in sort):
             run += 1
-        if run >= min(len(sort), MOST):
+        first = head and bool(rest) and heavy(rest[0]) in known.alike(sort[0])
+        if first or run >= min(len(sort), MOST):
             return True
     return False

@@ -94,7 +94,7 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
     nouns = [i for i in clause.items if i.has("frame-commitments") or _binds(i)]
     if not nouns or not things or not clause.has("frame-yesno") or clause.asks_who():
         return None
-    texts = [i for i in things[1:] if documents_of(clause, i)]
+    texts = [i for i in things[1:] if set(i.things) & set(clause.known.documents)]
     front = [i for i in things if i.start < nouns[0].start and i not in texts]
     asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
     if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):

@@ -8,6 +8,7 @@ from queries.ask.items import Item
 from queries.ask.parts import Clause, bearing, only_weak, relation_of, settle
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation, main_relation
+from queries.ask.splitting import several
 
 MANY = 12
 """Things among which an asker may be let choose."""
@@ -73,6 +74,9 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if len(things) > 1:
         every = tuple(dict.fromkeys(t for i in things for t in settle(clause, i)[:1]))
         return Define(every)
+    if set(found) <= set(several(clause.known, clause.linked.tokens[item.start])):
+        # `the colleges of the Sahel`: all of them.
+        return Define(found)
     if len(found) > 1:
         return Choose(found, clause.span(item))
     return Define(found, listed=len(found) == 1)

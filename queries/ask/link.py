@@ -85,13 +85,13 @@ def _longest(words: list[Token], known: Vocabulary, shouted: bool) -> list[Item]
             span = range(start, start + length)
             if taken & set(span):
                 continue
-            if item := _match(words[start : start + length], start, known, shouted, size):
+            if item := match(words[start : start + length], start, known, shouted, size):
                 items.append(item)
                 taken.update(span)
     return items
 
 
-def _match(
+def match(
     span: list[Token], start: int, known: Vocabulary, shouted: bool, count: int
 ) -> Item | None:
     end = start + len(span)
@@ -246,75 +246,3 @@ def _worth(word: str, written: str, known: Vocabulary) -> bool:
     roles = {s.role for s in known.full.get(word, ())}
     joins = bool(roles) and roles <= WEAK_ROLES | _JOINING and word not in known.exact
     return not joins or OSA.distance(word, written) < 2
-
-
-def split_groups(linked: Linked, known: Vocabulary) -> Linked:
-    """`participants in the Niamey meeting` is a group and a question: who took part in the meeting.
-
-    The question says more (those who attended too), so the name of a group that is made of a
-    relation word and the name of what it relates to is read as these two.
-    """
-    items: list[Item] = []
-    for item in linked.items:
-        asked = bool(items) and items[-1].has("q-what") and items[-1].end == item.start
-        parts = _kind_of(linked, known, item) if asked else _split(linked, known, item)
-        items += parts or [item]
-    return replace(linked, items=tuple(items))
-
-
-def _kind_of(linked: Linked, known: Vocabulary, item: Item) -> list[Item]:
-    """`which mechanism for X`, as part of a name: a kind is asked for, with X beside it."""
-    words = list(linked.tokens)
-    if not item.part or not item.things or item.end - item.start < 3:
-        return []
-
-    def match(start: int, end: int) -> Item | None:
-        return _match(words[start:end], start, known, linked.shouted, len(words))
-
-    head, joint = (match(at, at + 1) for at in (item.start, item.start + 1))
-    start = item.start + 2
-    while start < item.end and words[start].folded in known.weak:
-        start += 1
-    tail = match(start, item.end) if start < item.end else None
-    if head is None or joint is None or tail is None or not tail.things:
-        return []
-    if not head.has("class") or head.things or not joint.has("for"):
-        return []
-    kinds = tuple(s for s in head.senses if s.role == "class")
-    return [replace(head, senses=kinds), joint, tail]
-
-
-def _split(linked: Linked, known: Vocabulary, item: Item) -> list[Item]:
-    if item.part or item.end - item.start < 3 or not item.things:
-        return []
-    if not all("Group" in known.kinds(i) for i in item.things):
-        return []
-    words = list(linked.tokens)
-    head = _match(words[item.start : item.start + 1], item.start, known, linked.shouted, len(words))
-    start = item.start + 1
-    while start < item.end and words[start].folded in known.weak:
-        start += 1
-    tail = (
-        _match(words[start : item.end], start, known, linked.shouted, len(words))
-        if start < item.end
-        else None
-    )
-    sense = head.sense("relation") if head else None
-    if (
-        head is None
-        or sense is None
-        or sense.relation is None
-        or tail is None
-        or start == item.start + 1
-    ):
-        return []
-    classes = {
-        c
-        for p in sense.relation.predicates
-        for c in known.ends.get(p, (frozenset(), frozenset()))[1]
-    }
-    if not any(known.kinds(i) & classes for i in tail.things) or any(
-        "Group" in known.kinds(i) for i in tail.things
-    ):
-        return []
-    return [replace(head, senses=(sense,)), tail]

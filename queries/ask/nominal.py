@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from queries.ask.frames import (
     Asked,
+    Find,
     Naming,
     Pattern,
 )
 from queries.ask.items import Item
-from queries.ask.parts import Clause, documents_of, fitting, settle
+from queries.ask.parts import Clause, best, documents_of, fitting, sense_ids, settle
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation
 from queries.ask.vocabulary import Relation
@@ -32,6 +33,28 @@ def _not_among(clause: Clause, rest: list[Item]) -> Pattern | None:
     of = settle(clause, behind[0], frozenset({"Event", "Group"}))
     of = fitting(clause.known, of, frozenset({"Event", "Group", "Text", "Actor"}))[:1]
     return pattern(clause, listed, of, negated=True) if of else None
+
+
+def parts_by_name(clause: Clause) -> Find | None:
+    """`the colleges of X`, `which colleges does X have`: what bears the word and belongs to X."""
+    heads = [i for i in clause.items if i.has("label-word") and i.part]
+    if len(heads) != 1 or clause.loose or clause.has("negation") or clause.has("except"):
+        return None
+    head = heads[0]
+    bodies = [i for i in clause.items if i.things and i is not head]
+    if len(bodies) != 1 or bodies[0].start < head.end or bodies[0].part:
+        return None
+    said = [i for i in clause.items if i.start >= head.end and i is not bodies[0]]
+    whose = clause.preposition(bodies[0])
+    has = any(i.has("light") or i.has("perfect") for i in said)
+    if whose != "of" and (whose or not has):
+        return None
+    asks = ("filler", "frame-yesno", "light", "perfect", "of")
+    if not all(any(map(i.has, asks)) and not i.things for i in said):
+        return None
+    of = fitting(clause.known, best(clause, bodies[0]), frozenset({"Actor", "Arrangement"}))
+    among = sense_ids([head], "label-word")
+    return Find(Asked(among=among, member_of=of)) if len(of) == 1 else None
 
 
 def without_verb(

@@ -21,7 +21,6 @@ from queries.ask.frames import (
     Unknown,
 )
 from queries.ask.items import Item, Linked
-from queries.ask.link import split_groups
 from queries.ask.parts import (
     Clause,
     documents_of,
@@ -30,6 +29,7 @@ from queries.ask.parts import (
 from queries.ask.reading import read_frame
 from queries.ask.relations import relations
 from queries.ask.sought import SHORTEST, Sought, named_in, sought
+from queries.ask.splitting import split_names
 from queries.ask.text import Token
 from queries.ask.together import acting_groups, received
 from queries.ask.unknown import near_things
@@ -157,7 +157,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     prior: Ids = ()
     topic: list[Item] = []
     linked = acting_groups(received(linked, known), known)
-    linked = take_in(join_names(split_groups(linked, known), known), known)
+    linked = take_in(join_names(split_names(linked, known), known), known)
     linked = kinds_by_name(bring_back(linked, known), known)
     for items, loose in clauses(linked, known):
         items = _about(items, topic, known, linked)

@@ -33,6 +33,7 @@ from queries.ask.measured import (
     sources_named,
     subjects,
 )
+from queries.ask.nominal import parts_by_name
 from queries.ask.parts import (
     Clause,
     bearing,
@@ -110,6 +111,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if clause.has("q-where") and not clause.asks_who() and (found := _where(clause, things)):
         return found
+    if parts := parts_by_name(clause):
+        return parts
     if found := _deeds(clause, things) or define(clause, things):
         return found
     return chained(clause) or find(clause)

@@ -87,6 +87,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             kinds=joined(asked.kinds),
             without_kinds=joined(asked.without_kinds),
         )
+        if asked.among and not frame.patterns:
+            members = [r for r in members if r["answer"] in asked.among]
         members = members or await class_rows(runner, asked.member_of)
         if not members and asked.kinds == ("Event",):
             members = await tied_rows(runner, asked)

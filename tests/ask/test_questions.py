@@ -73,7 +73,6 @@ EIGHTH_NOT_YET = {
     "places that only the words of a paragraph tell": "n008",
     "a name of which two groups bear nearly all words": "n009",
     "who is behind a text is not read as who adopted it": "n011",
-    "the word for a kind in the plural, in front of a name": "n017",
     "a body and the group of its members": "n025",
     "meetings in a town, not the one that is called after it": "n026",
     "treaties of a body, through a verb that is not understood": "n029",

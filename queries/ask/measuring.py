@@ -14,6 +14,7 @@ from queries.hydrate import number
 from queries.ids import as_list
 
 if TYPE_CHECKING:
+    from queries.ask.result import Result
     from queries.ask.runner import Runner
 
 
@@ -147,12 +148,17 @@ async def figures(runner: Runner, frame: Figures) -> None:
     counts = [_shared(known, frame.words, _unit(known, r)) for r in chosen]
     runner.result.sure = not frame.money and max(counts, default=0) >= TOLD
     if frame.money and frame.value is None:
-        chosen = await _same_event(runner, chosen)
-    for row in chosen:
-        runner.result.values.append(value(row))
-        runner.result.conflict = runner.result.conflict or _disputed(row, chosen)
+        chosen = await same_event(runner, chosen)
+    shown(runner.result, chosen)
+
+
+def shown(result: Result, rows: list[Row]) -> None:
+    """Adds the figures of rows to a result, with their commitments."""
+    for row in rows:
+        result.values.append(value(row))
+        result.conflict = result.conflict or _disputed(row, rows)
         for commitment in row["commitments"]:
-            runner.result.commitments.setdefault(commitment, None)
+            result.commitments.setdefault(commitment, None)
 
 
 def _disputed(row: Row, shown: list[Row]) -> bool:
@@ -165,7 +171,7 @@ def _disputed(row: Row, shown: list[Row]) -> bool:
     )
 
 
-async def _same_event(runner: Runner, rows: list[Row]) -> list[Row]:
+async def same_event(runner: Runner, rows: list[Row]) -> list[Row]:
     """With the other statements of the same funding: it is one sum, said in several places."""
     found = {r["statement"]: r for r in rows}
     for event in sorted({e for r in rows for e in r["event"]})[:FEW_EVENTS]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from graph.port import Row
 from queries.ask import measuring
 from queries.ask.covering import Weighed, answers, covered, direction, on_all
 from queries.ask.frames import (
@@ -103,15 +104,13 @@ async def _figures(
 ) -> None:
     about = {weighed.bags[s].row["object"] for s in chosen}
     money = True if frame.money and not frame.fallback else None
-    seen: set[str] = set()
+    found: dict[str, Row] = {}
     for iri in sorted(about):
         for row in await runner.rows("figures-about", about=(iri,), money=money):
-            if row["statement"] in chosen and row["statement"] not in seen:
-                seen.add(row["statement"])
-                result.values.append(measuring.value(row))
-                result.conflict = result.conflict or bool(row["conflicts"])
-                for commitment in row["commitments"]:
-                    result.commitments.setdefault(commitment, None)
+            if row["statement"] in chosen:
+                found.setdefault(row["statement"], row)
+    rows = list(found.values())
+    measuring.shown(result, await measuring.same_event(runner, rows) if money else rows)
 
 
 async def _dates(runner: Runner, result: Result, weighed: Weighed, chosen: set[str]) -> None:

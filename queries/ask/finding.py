@@ -30,7 +30,7 @@ from queries.ask.frames import (
 )
 from queries.ask.items import Item
 from queries.ask.leftout import left_out_of
-from queries.ask.mentions import as_group, cited_things, naming_of, treated
+from queries.ask.mentions import as_group, cited_things, naming_of, on_matter, treated
 from queries.ask.nominal import without_verb
 from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
 from queries.ask.patterns import lacked, pattern, read_pattern, says_something, sourced
@@ -85,7 +85,7 @@ def find(clause: Clause) -> Frame:
         left, right = sides(clause, chains, at, used | head)
         negated = denied(clause, chains, at)
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
-        if says or treated(clause, verb, what, right):
+        if says or treated(clause, verb, what, right) or on_matter(clause, relation, what, right):
             if cited := cited_things(clause, what, left, right):
                 return NamedBy(cited, truth=clause.items[0].has("frame-yesno"))
             if not (left or right) and (loose := [n for n in clause.loose if n >= verb.end]):

@@ -11,6 +11,8 @@ from queries.ask.parts import (
     relation_of,
     settle,
 )
+from queries.ask.relations import closed_relation
+from queries.ask.vocabulary import Relation
 
 
 def naming_of(
@@ -74,3 +76,16 @@ def treated(clause: Clause, verb: Item, what: Asked, right: list[Item]) -> bool:
         return False
     objects = (clause.known.ends.get(p, (frozenset(), frozenset()))[1] for p in relation.all())
     return clause.preposition(right[0]) == "in" and any(o & set(what.kinds) for o in objects)
+
+
+def on_matter(clause: Clause, relation: Relation, what: Asked, right: list[Item]) -> bool:
+    """`which documents deal with smuggling`: a text that treats of a matter names it."""
+    purpose = closed_relation(clause, "purpose of things", "purpose")
+    texts = set(what.kinds) == {"Text"} and not what.related_to
+    if purpose is None or not texts or not relation.predicates:
+        return False
+    matters = {"Theme", "CrimeType"}
+    # A word that says no more than what it is about: to be directed against it is more.
+    return purpose.all() < relation.all() and any(
+        clause.known.kinds(t) & matters for i in right for t in settle(clause, i)
+    )

@@ -61,7 +61,7 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if (
         not defining
         and (clause.has("q-what") or clause.asks_who())
-        and any("Group" in clause.known.kinds(i) for i in found)
+        and any(clause.known.kinds(i) & {"Group", "Theme"} for i in found)
     ):
         return None
     if item.part and all(w is item for w in words):

@@ -245,13 +245,18 @@ def _beside(
 
 
 def _inside(clause: Clause, left_out: list[Item]) -> list[Pattern]:
-    """`who is in X`: its members, where no verb says more."""
-    inside, listed = loose_relation(clause), closed_relation(clause)
+    """`who is in X`, `who for this matter`: its members, its actors, where no verb says more."""
     things = [i for i in clause.items if i.things and i not in left_out]
-    if inside is None or listed is None or len(things) != 1:
+    if len(things) != 1:
+        return []
+    of = settle(clause, things[0])[:1]
+    serves = closed_relation(clause, "purpose of things", "purpose")
+    if serves is not None and not clause.loose and clause.known.kinds(of[0]) & {"Theme"}:
+        return [pattern(clause, serves, of)]
+    inside, listed = loose_relation(clause), closed_relation(clause)
+    if inside is None or listed is None:
         return []
     both = tuple(p for p in inside.predicates if p in listed.predicates)
-    of = settle(clause, things[0])[:1]
     return [pattern(clause, Relation(both), of)] if both else []
 
 

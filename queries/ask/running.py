@@ -210,6 +210,12 @@ async def _where(runner: Runner, frame: Where) -> None:
             rows = await one_pattern(runner, pattern, Asked(), ())
             if rows:
                 break
+    housed = known.one("housed within a body", "housed")
+    told = kinds == ("Place",) or any(r["tier"] == "stated" for r in rows)
+    if housed is not None and housed.relation is not None and not told:
+        # No place is stated, nor a town asked for: within which body it was set up tells where.
+        pattern = Pattern(housed.relation, frame.of, documents=frame.documents)
+        rows += await one_pattern(runner, pattern, Asked(), ())
     runner.result.take(rows, without=frozenset(frame.of))
 
 

@@ -195,7 +195,7 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
         if set(item.classes) & set(wanted.kinds):
             return None
         return Unit("class", stems, item.classes)
-    if item.has("label-word"):
+    if item.has("label-word") or item.has("exists"):
         return Unit("word", stems)
     return None
 

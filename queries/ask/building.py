@@ -80,6 +80,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             "seat",
             "parts",
             "members",
+            "holders",
             "housed",
             "pending",
             "made",

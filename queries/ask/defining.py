@@ -79,7 +79,7 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
         return Define(found)
     if len(found) > 1:
         return Choose(found, clause.span(item))
-    return Define(found, listed=len(found) == 1)
+    return Define(found, listed=True, held=clause.asks_who())
 
 
 def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:

@@ -85,6 +85,8 @@ class Define:
     of: Ids
     listed: bool = False
     """A name and nothing else: of a group it asks who is in it."""
+    held: bool = False
+    """Asked with "who": of an office it asks who holds it."""
 
 
 @dataclass(frozen=True, slots=True)

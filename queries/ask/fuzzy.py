@@ -67,7 +67,9 @@ class Corrections:
             word, [w for w in pool if abs(len(w) - len(word)) <= slips],
             scorer=OSA.distance, score_cutoff=slips, limit=limit,
         )  # fmt: skip
-        ranked = sorted({w: int(d) for w, d, _ in found}.items(), key=lambda p: (p[1], p[0]))
+        # With two slips, the first letter must be right: `sanctions` are no `fonctions`.
+        near = {w: int(d) for w, d, _ in found if d < 2 or w[0] == word[0]}
+        ranked = sorted(near.items(), key=lambda p: (p[1], p[0]))
         return list(
             dict.fromkeys(
                 [*(w for w, d in ranked if d == 1), *alike, *shuffled, *(w for w, _ in ranked)]

@@ -106,7 +106,8 @@ def without_verb(
         return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
     areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
     if what.kinds and areas and not what.member_of:
-        return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=())
+        others = tuple(i for i in what.related_to if not any(i in here for here in areas))
+        return [Pattern(Relation(), areas[0][:1])], [], replace(what, related_to=others)
     sources = tuple(d for i, _ in things for d in documents_of(clause, i))
     if what.kinds and sources and all(documents_of(clause, i) for i, _ in things):
         return [], [Naming(tuple(dict.fromkeys(sources)))], replace(what, related_to=())

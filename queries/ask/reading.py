@@ -185,6 +185,9 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
         counted = replace(before, counted=True) if isinstance(before, Find) else None
         return Figures(clause.prior, words=content_words(clause), fallback=counted, strict=True)
     wanted = asked(clause, len(clause.linked.tokens))
+    if relation is None and clause.has("q-where") and not isinstance(before, Figures):
+        # Not `how many came, and from where`, which is said with the figure.
+        return Where(clause.prior, Relation(), replace(wanted, person=False))
     if relation is None:
         if isinstance(before, Find) and wanted.kinds and before.patterns:
             # `and with which organisation`: the same, of another kind.

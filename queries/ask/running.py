@@ -161,14 +161,18 @@ async def _define(runner: Runner, frame: Define) -> None:
 
 
 async def _members(runner: Runner, frame: Define) -> bool:
-    """`the priority countries`: who is in a group, where a text says so of a few at least."""
-    listed = runner.known.one("members of groups", "members")
-    group = "Group" in runner.known.kinds(frame.of[0])
-    if not group or listed is None or listed.relation is None:
+    """`the priority countries`: who is in a group, where a text says so of a few at least.
+    `who is the HR/VP`: who holds the office."""
+    kinds = runner.known.kinds(frame.of[0])
+    office = frame.held and "Office" in kinds
+    form, role = ("holders of offices", "holders") if office else ("members of groups", "members")
+    listed = runner.known.one(form, role)
+    if not (office or "Group" in kinds) or listed is None or listed.relation is None:
         return False
     find = Find(Asked(), (Pattern(listed.relation, frame.of),))
     rows = await one_pattern(runner, find.patterns[0], find.asked, ())
-    if len({r["answer"] for r in rows if r["tier"] == "stated"}) < FEWEST:
+    stated = {r["answer"] for r in rows if r["tier"] == "stated"}
+    if len(stated) < FEWEST and not (office and rows):
         return False
     runner.result.frame = find
     runner.result.take(rows)

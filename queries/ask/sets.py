@@ -129,7 +129,12 @@ def _whole_names(clause: Clause) -> list[Item]:
     kept: list[Item] = []
     for at, item in enumerate(items):
         behind = items[at + 1] if at + 1 < len(items) else None
-        fronts = behind is not None and id(behind) in inside and behind.start == item.end
+        # `EU priority countries`: a name right in front of a part of a list's name is part of it.
+        fronts = (
+            behind is not None
+            and behind.start == item.end
+            and (id(behind) in inside or (behind.part and _listed(clause, behind)))
+        )
         if id(item) not in inside and not fronts and not (kept and _of(clause, kept[-1], item)):
             kept.append(item)
     return kept

@@ -75,7 +75,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         tuple(dict.fromkeys(exclude)),
         person and not kinds,
         period(clause) if {"Event", "Place"} & set(kinds) else "",
-        _bearers(clause, head, kinds),
+        called_so(clause, head, kinds),
         wider,
     )
 
@@ -115,13 +115,37 @@ def _relative(clause: Clause, kind: Item, item: Item) -> bool:
 
 def _without(clause: Clause) -> list[Item]:
     """`without being a UN body`: a word for a kind behind a negation that no verb takes."""
+    return [kind for lacked, kind in _denied_kinds(clause) if not lacked]
+
+
+def lacking(clause: Clause) -> list[Item]:
+    """`have no project`: words for kinds of which the answer has none."""
+    return [kind for lacked, kind in _denied_kinds(clause) if lacked]
+
+
+def _row_of_kinds(clause: Clause, first: Item) -> list[Item]:
+    """`no programme or mission`: a word for a kind, and those that are joined to it."""
+    found = [first]
+    for item in clause.items[clause.items.index(first) + 1 :]:
+        if item.has("class") and not item.things:
+            found.append(item)
+        elif not (item.has("or") or item.has("and") or item.has("negation") or only_weak(item)):
+            break
+    return found
+
+
+def _denied_kinds(clause: Clause) -> list[tuple[bool, Item]]:
+    """Words for kinds behind a negation, and whether it is `to have` that it denies."""
     found = []
     for at, item in enumerate(clause.items):
         if not item.has("negation") or at == 0:
             continue
         rest = [i for i in clause.items[at + 1 : at + 4] if not only_weak(i) or i.has("class")]
         if rest and rest[0].has("class") and not rest[0].things and rest[0].end - item.end <= 5:
-            found.append(rest[0])
+            # `without being one`: it is none itself.
+            is_none = any(i.has("be") for i in clause.items[at + 1 : clause.items.index(rest[0])])
+            has = item.has("light") or any(i.has("light") for i in clause.items[at - 1 : at])
+            found += [(has and not is_none, kind) for kind in _row_of_kinds(clause, rest[0])]
     return found
 
 
@@ -129,7 +153,7 @@ MANY_BEARERS = 40
 """A word in more names than that is no name."""
 
 
-def _bearers(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
+def called_so(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
     """Things whose name holds the word for the kind; groups are none of the states in them."""
     found: dict[str, None] = {}
     for item in head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from queries.ask.asked import called_so, lacking
 from queries.ask.frames import (
     Asked,
     Find,
@@ -77,6 +78,11 @@ def without_verb(
         return [Pattern(Relation(), served)], [], what
     if what.kinds and groups and clause.has("frame-yesno") and not negated and not what.member_of:
         return [], [], replace(what, member_of=groups)
+    if not things and (lack := lacking(clause)) and (what.kinds or what.member_of):
+        kinds = tuple(k for i in lack for k in i.classes)
+        sort = Asked(kinds=kinds, named=called_so(clause, lack, kinds))
+        every = Find(sort, naming=(Naming(known.documents),))
+        return [Pattern(Relation(), through=every, negated=True)], [], what
     if negated and (made := _not_among(clause, rest)):
         behind = clause.first("negation")
         front = tuple(

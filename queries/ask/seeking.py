@@ -46,6 +46,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     taken: set[str] = set()
     having: list[Row] = []
     for pattern in frame.patterns:
+        if pattern.through is not None and pattern.negated:
+            removed |= await _tied_to(runner, pattern.through)
+            continue
         if pattern.through is not None:
             base.append(await _chained(runner, pattern, pattern.through, asked))
             continue
@@ -106,6 +109,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         await _through_events(runner, frame)
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
+    if any(p.through is not None and p.negated for p in frame.patterns) and not only & removed:
+        # None is known to have one: that tells of none that it has not.
+        return
     if not only and asked.member_of:
         # `which officers has X sent`: a group may be asked for itself, and not who is in it.
         only = {r["answer"] for rows in base[:-1] for r in rows} & set(asked.member_of)
@@ -144,6 +150,14 @@ async def _having(runner: Runner, pattern: Pattern) -> list[Row]:
     if not wholes or closed_predicates(runner, Relation(tuple(pattern.relation.all()))):
         return rows
     return rows + await runner.rows("belongs-to", of=wholes)
+
+
+async def _tied_to(runner: Runner, kind: Find) -> set[str]:
+    """What any statement ties to a thing of the kind, or to one that bears the word for it."""
+    rows = [r for naming in kind.naming for r in await named_rows(runner, naming, kind.asked)]
+    of = sorted({*kind.asked.named, *(r["answer"] for r in rows)})[: params.MAX_IDS]
+    tied = await one_pattern(runner, Pattern(Relation(), tuple(of)), Asked(), ()) if of else []
+    return {r["answer"] for r in tied if r["rule"] not in _REACHED}
 
 
 async def _chained(runner: Runner, pattern: Pattern, through: Find, asked: Asked) -> list[Row]:

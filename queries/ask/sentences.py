@@ -78,7 +78,11 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
         if things := names((*pattern.of, *pattern.also)):
             text += f" {things}"
         if pattern.through is not None:
-            text += f" ({_find(known, words, p, pattern.through).rstrip('. ')})"
+            inner = pattern.through
+            if all(set(n.documents) == set(words.documents) for n in inner.naming):
+                # What any document names needs no list of them.
+                inner = replace(inner, naming=())
+            text += f" ({_find(known, words, p, inner).rstrip('.: ')})"
         if pattern.place:
             text += p["in_place"].format(things=names((pattern.place,)))
         if pattern.documents:

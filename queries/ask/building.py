@@ -82,6 +82,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             "members",
             "holders",
             "housed",
+            "adopted",
             "pending",
             "made",
         }:

@@ -24,7 +24,8 @@ _OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 def count(runner: Runner, frame: Find) -> None:
     """How many things were found, as a value; the things stay."""
     result = runner.result
-    if not result.stated and not result.inferred:
+    if not result.stated:
+        # What only follows is shown, but counts for no number.
         return
     rows = [row for found in result.stated.values() for row in found.rows]
     evidence = sorted({str(e) for row in rows for e in row["evidence"]})

@@ -107,6 +107,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         base.append(await named_rows(runner, Naming(runner.known.documents), asked))
     if not base or not any(base):
         await _through_events(runner, frame)
+        await _through_texts(runner, frame)
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
     if any(p.through is not None and p.negated for p in frame.patterns) and not only & removed:
@@ -207,6 +208,25 @@ async def _through_events(runner: Runner, frame: Find) -> None:
             {**r, "evidence": [*r["evidence"], *events[r["subject"]]["evidence"]]}
             for r in rows if r["subject"] in events
         )  # fmt: skip
+
+
+async def _through_texts(runner: Runner, frame: Find) -> None:
+    """`who attended X`, where no list is printed: parties to what was adopted there, inferred."""
+    known, sense = runner.known, runner.known.one("party to what was adopted", "adopted")
+    if sense is None or sense.relation is None or len(frame.patterns) != 1:
+        return
+    pattern = frame.patterns[0]
+    ends = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.predicates]
+    if pattern.negated or len(ends) != 1 or ends[0] != {"Event"} or pattern.also:
+        return
+    adopted = Pattern(Relation(sense.relation.inverse), pattern.of, documents=pattern.documents)
+    for text in await one_pattern(runner, adopted, Asked(), ("Text",)):
+        joined_in = Pattern(Relation(sense.relation.predicates), (text["answer"],))
+        for row in await pattern_rows(runner, joined_in, frame.asked):
+            told = {"tier": "inferred", "rule": "Judgement", "certainty": "implied"}
+            premises = [*row["premises"], row["statement"], text["statement"]]
+            evidence = [*row["evidence"], *text["evidence"]]
+            runner.result.take([{**row, **told, "premises": premises, "evidence": evidence}])
 
 
 async def _dated_in(runner: Runner, iri: str, period: str) -> bool:

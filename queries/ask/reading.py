@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.asked import asked
+from queries.ask.asked import asked, period
 from queries.ask.chained import chained
 from queries.ask.claims import asks_done, yes_no_frame
 from queries.ask.defining import define
@@ -267,6 +267,5 @@ def _where(clause: Clause, things: list[Item]) -> Frame | None:
     of = subjects(clause, things, documents, frozenset())
     where = clause.first("q-where")
     wanted = asked(clause, where.end + 3 if where else 0)
-    return Where(
-        of[-1:] if len(of) > 1 else of, relation, replace(wanted, person=False), documents, of[:-1]
-    )
+    wanted = replace(wanted, person=False, period=period(clause))
+    return Where(of[-1:] if len(of) > 1 else of, relation, wanted, documents, of[:-1])

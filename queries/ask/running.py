@@ -36,7 +36,7 @@ from queries.ask.parse import Plan
 from queries.ask.paths import path
 from queries.ask.result import Result
 from queries.ask.runner import Runner
-from queries.ask.seeking import find_frame
+from queries.ask.seeking import find_frame, through_events
 from queries.ask.vocabulary import Relation, Vocabulary
 from queries.ask.weighing import covers_names, reconsider
 from queries.reader import Reader
@@ -220,6 +220,12 @@ async def _where(runner: Runner, frame: Where) -> None:
         # No place is stated, nor a town asked for: within which body it was set up tells where.
         pattern = Pattern(housed.relation, frame.of, documents=frame.documents)
         rows += await one_pattern(runner, pattern, Asked(), ())
+    if not rows:
+        # `where did X meet`: where that was held which X took part in.
+        met = Pattern(relation.flipped(), frame.of)
+        places = replace(frame.asked, kinds=("Area",))
+        await through_events(runner, Find(places, (met,)))
+        return
     runner.result.take(rows, without=frozenset(frame.of))
 
 

@@ -106,7 +106,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         # All things of the kind that the documents name, but for those taken away.
         base.append(await named_rows(runner, Naming(runner.known.documents), asked))
     if not base or not any(base):
-        await _through_events(runner, frame)
+        await through_events(runner, frame)
         await _through_texts(runner, frame)
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
@@ -184,7 +184,7 @@ async def _chained(runner: Runner, pattern: Pattern, through: Find, asked: Asked
     return found
 
 
-async def _through_events(runner: Runner, frame: Find) -> None:
+async def through_events(runner: Runner, frame: Find) -> None:
     """`in which towns did X meet`: what X took part in, then where that was held."""
     known, asked = runner.known, frame.asked
     held = known.one("held", "held")

@@ -105,7 +105,8 @@ class Figures:
     documents: Ids = ()
     money: bool | None = None
     words: Ids = ()
-    value: float | None = None
+    values: tuple[float, ...] = ()
+    """Numbers of the question: figures that are any of them."""
     predicates: Ids = ()
     fallback: Find | None = None
     strict: bool = False

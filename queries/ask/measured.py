@@ -203,18 +203,19 @@ def _words_of(clause: Clause, iri: str) -> frozenset[str]:
     return frozenset(text.light(w) for label in labels for w in text.words(label))
 
 
-def given_number(clause: Clause) -> float | None:
-    """A number in the question that is neither a year nor part of a name: `15,000 migrants`."""
+def given_numbers(clause: Clause) -> tuple[float, ...]:
+    """The numbers of a question that are neither years nor parts of names: `15,000 migrants`."""
     question = clause.linked.question
     named = [clause.span(i) for i in clause.items if i.things]
-    for number in measuring.numbers(question):
-        if (
-            number >= 100
+    return tuple(
+        dict.fromkeys(
+            number
+            for number in measuring.numbers(question)
+            if number >= 100
             and not 1900 <= number <= 2100
             and not any(number in measuring.numbers(span) for span in named)
-        ):
-            return number
-    return None
+        )
+    )
 
 
 def _matters(clause: Clause, things: list[Item]) -> bool:

@@ -112,7 +112,7 @@ async def figures(runner: Runner, frame: Figures) -> None:
     ]
     about = [i for i in frame.of if i not in counted]
     asks: list[dict[str, Any]] = []
-    if frame.value is not None:
+    if frame.values:
         asks = [{"about": (i,)} for i in (*frame.of, *(frame.documents or known.documents))]
     else:
         if about:
@@ -121,10 +121,14 @@ async def figures(runner: Runner, frame: Figures) -> None:
         if counted and not about and not frame.documents:
             asks.append({"about": tuple(counted)})
     rows: dict[str, Row] = {}
+    own: set[str] = set()
+    """Statements on the things themselves, not only of the documents."""
     for ask in asks:
         documents = () if set(ask["about"]) & set(frame.documents) else frame.documents
         for row in await runner.rows("figures-about", money=frame.money, document=documents, **ask):
             rows.setdefault(row["statement"], row)
+            if set(ask["about"]) <= set(frame.of):
+                own.add(row["statement"])
     if not rows and len(about) > 1:
         # All together are named nowhere: with one left out.
         broad = {"IntergovernmentalOrganisation", "State"}
@@ -144,11 +148,14 @@ async def figures(runner: Runner, frame: Figures) -> None:
                 rows.setdefault(row["statement"], row)
             if rows:
                 break
-    chosen = [r for r in rows.values() if frame.value is None or _value(r) == frame.value]
+    chosen = [r for r in rows.values() if not frame.values or _value(r) in frame.values]
+    if len(frame.values) > 1:
+        # `4,000 or 4,043`: a number of something else is none of them.
+        chosen = [r for r in chosen if r["statement"] in own] or chosen
     chosen = _relevant(known, chosen, frame) or await _by_unit(runner, frame)
     counts = [_shared(known, frame.words, _unit(known, r)) for r in chosen]
     runner.result.sure = not frame.money and max(counts, default=0) >= TOLD
-    if frame.money and frame.value is None:
+    if frame.money and not frame.values:
         chosen = await same_event(runner, chosen)
     shown(runner.result, chosen)
 
@@ -196,7 +203,7 @@ def _value(row: Row) -> Any:
 
 def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
     """Of several figures those whose unit shares most words with the question."""
-    if frame.value is not None:
+    if frame.values:
         return rows
     if frame.money:
         of = set(frame.of)
@@ -220,7 +227,7 @@ def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
 
 async def _by_unit(runner: Runner, frame: Figures) -> list[Row]:
     """What is counted by words that name no thing: every word must be told with the figure."""
-    if frame.money or frame.value is not None or not frame.words or not frame.strict:
+    if frame.money or frame.values or not frame.words or not frame.strict:
         return []
     known = runner.known
     found: list[Row] = []

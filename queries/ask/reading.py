@@ -29,7 +29,7 @@ from queries.ask.measured import (
     content_words,
     count,
     dated,
-    given_number,
+    given_numbers,
     sources_named,
     subjects,
 )
@@ -79,8 +79,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         and not relations(clause)
         and not clause.has("class")
     )
-    value = given_number(clause)
-    alone = value is None or clause.has("frame-amount")
+    given = given_numbers(clause)
+    alone = not given or clause.has("frame-amount")
     if (clause.has("frame-compare") or (shared and alone)) and (found := _compare(clause)):
         return found
     linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause)
@@ -91,8 +91,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return _path(clause, things)
     if found := dated(clause, things):
         return found
-    if value is not None and things and not clause.has("frame-amount"):
-        return Figures(subjects(clause, things, ()), sources_named(clause, things), value=value)
+    if given and things and not clause.has("frame-amount"):
+        return Figures(subjects(clause, things, ()), sources_named(clause, things), values=given)
     opener = clause.items and clause.items[0].has("frame-yesno") and main_relation(clause)
     if opener and len(things) > 1 and (found := yes_no_frame(clause, things)):
         return found

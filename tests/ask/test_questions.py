@@ -68,7 +68,6 @@ SEVENTH_NOT_YET: dict[str, str] = {}
 
 
 EIGHTH_NOT_YET = {
-    "a number beside the one that is asked for": "n004",
     "one of two verbs is told of one thing, the other of another": "n022",
     "places that only the words of a paragraph tell": "n008",
     "a name of which two groups bear nearly all words": "n009",

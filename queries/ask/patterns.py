@@ -145,7 +145,10 @@ def read_pattern(
                 if (
                     len(things) > 1
                     and item.part
-                    and (item.end - item.start == 1 or any(not o.part for o in items))
+                    and (
+                        item.end - item.start == 1
+                        or any(not o.part and clause.preposition(o) != "in" for o in items)
+                    )
                     and any(o.things for o in clause.items if o is not item)
                 ):
                     continue

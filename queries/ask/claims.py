@@ -36,7 +36,7 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         if i.start == clause.items[0].start
         or (not i.has("filler") and not i.has("light"))
         or _after_name(clause, i)
-    ] or _turned(clause)
+    ] or turned_verbs(clause)
     asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
     mark = clause.linked.question.rstrip().endswith("?")
     if (asks or (clause.has("frame-define") and not opened)) and not (
@@ -175,7 +175,7 @@ def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> F
     return None
 
 
-def _turned(clause: Clause) -> list[Item]:
+def turned_verbs(clause: Clause) -> list[Item]:
     """`finance-t-elle`, `fait-il partie`: a verb with its subject behind it, tied by a hyphen."""
     question, tokens, known = clause.linked.question, clause.linked.tokens, clause.known
 

@@ -171,6 +171,13 @@ class Exists:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """Whether an event took place."""
+
+    of: Ids
+
+
+@dataclass(frozen=True, slots=True)
 class Commitments:
     by: Ids = ()
     to: Ids = ()
@@ -222,6 +229,7 @@ Frame = (
     | YesNo
     | IsA
     | Exists
+    | Happened
     | Commitments
     | Path
     | Unknown

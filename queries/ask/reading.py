@@ -11,6 +11,7 @@ from queries.ask.defining import define
 from queries.ask.finding import find
 from queries.ask.frames import (
     Asked,
+    Choose,
     Commitments,
     Define,
     Figures,
@@ -23,6 +24,7 @@ from queries.ask.frames import (
     When,
     Where,
 )
+from queries.ask.happening import happened
 from queries.ask.items import Item
 from queries.ask.measured import (
     amount,
@@ -64,6 +66,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return Unknown(unknown, near_things(clause))
     if lists := sets(clause):
         return lists
+    if took_place := happened(clause):
+        return took_place
     if sort := is_a(clause, [i for i in clause.items if i.things]):
         return sort
     things = [i for i in clause.items if i.things] or _only_one(clause)
@@ -71,6 +75,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return promise
     if not things and clause.prior and before is not None:
         return _follow(clause, before)
+    if not things and (choice := _which(clause)):
+        return choice
     if things and clause.has("frame-state"):
         return Define(settle(clause, things[-1])[:1])
     shared = (
@@ -158,16 +164,39 @@ def _only_one(clause: Clause) -> list[Item]:
     for item in clause.items:
         if not item.has("class") or clause.prior:
             continue
-        found = [
-            i
-            for i in bearing(clause.known, clause.stems(item))
-            if clause.known.kinds(i) & set(item.classes) and "Document" not in clause.known.kinds(i)
-        ]
+        found = _bearers(clause, item)
         if len(found) == 1:
             only = replace(item, senses=(Sense("thing", tuple(found), match="alias"),), part=True)
             clause.items[clause.items.index(item)] = only
             return [only]
     return []
+
+
+def _bearers(clause: Clause, item: Item) -> list[str]:
+    """Things of the kind of a word that bear it in their name."""
+    kinds = clause.known.kinds
+    return [
+        i
+        for i in bearing(clause.known, clause.stems(item))
+        if kinds(i) & set(item.classes) and "Document" not in kinds(i)
+    ]
+
+
+def _which(clause: Clause) -> Choose | None:
+    """`when was the workshop`: one of a kind is spoken of, and a few bear the word."""
+    asks = ("frame-when", "q-where", "happened", "frame-amount", "frame-count")
+    if not any(map(clause.has, asks)) or clause.prior or clause.loose:
+        return None
+    for item in clause.items:
+        single = clause.linked.tokens[item.end - 1].folded[-1:] not in {"s", "x"}
+        front = clause.before(item)
+        if item.has("class") and single and not (front is not None and front.has("q-what")):
+            found = _bearers(clause, item)
+            return Choose(tuple(found), clause.span(item)) if 1 < len(found) <= FEW else None
+    return None
+
+
+FEW = 4
 
 
 def _follow(clause: Clause, before: Frame) -> Frame | None:

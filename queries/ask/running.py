@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from queries.ask import measuring, sorts
+from queries.ask import happening, measuring, sorts
 from queries.ask.claimed import commitments_frame, pledged, yes_no_frame
 from queries.ask.existing import not_there
 from queries.ask.frames import (
@@ -16,6 +16,7 @@ from queries.ask.frames import (
     Figures,
     Find,
     Frame,
+    Happened,
     Ids,
     IsA,
     NamedBy,
@@ -98,6 +99,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
         case Where():
             await _where(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
+        case Happened():
+            await happening.run(runner, frame)
         case IsA():
             await sorts.run(runner, frame)
         case YesNo():
@@ -243,7 +246,7 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
                 *frame.asked.member_of,
                 *frame.asked.among[:3],
             ]
-        case When() | Where() | Figures() | IsA():
+        case When() | Where() | Figures() | IsA() | Happened():
             near = list(frame.of)
         case Commitments():
             near = [*frame.about, *frame.to, *frame.by, *frame.documents]

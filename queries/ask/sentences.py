@@ -112,6 +112,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
     match frame:
         case frames.Define():
             return str(u["define"].format(things=names(frame.of)))
+        case frames.Happened():
+            return str(u["happened"].format(things=names(frame.of)))
         case frames.NamedBy():
             return str(u["named_by"].format(things=names(frame.of)))
         case frames.IsA():

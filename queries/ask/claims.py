@@ -187,7 +187,7 @@ def turned_verbs(clause: Clause) -> list[Item]:
         item
         for item in clause.items
         if not item.things
-        and relation_of(item) is not None
+        and (relation_of(item) is not None or item.has("happened"))
         # As far as two words behind the verb: `finance-t-elle`.
         and any(map(pronoun, range(item.start + 1, min(item.end + 2, len(tokens)))))
     ]

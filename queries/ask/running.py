@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from queries.ask import happening, measuring, sorts
+from queries.ask import dating, happening, measuring, sorts
 from queries.ask.claimed import commitments_frame, pledged, yes_no_frame
 from queries.ask.existing import not_there
 from queries.ask.frames import (
@@ -94,7 +94,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
                 await find_frame(runner, frame.fallback)
                 measuring.count(runner, frame.fallback)
         case When():
-            await measuring.when(runner, frame)
+            await dating.when(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
         case Where():
             await _where(runner, frame)

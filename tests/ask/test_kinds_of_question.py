@@ -1,0 +1,146 @@
+"""Kinds of question, each in several wordings: what holds for one must hold for the others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from queries.ask import ask
+from queries.reader import Reader
+
+
+def _ids(rows: list[dict[str, Any]]) -> set[str]:
+    return {row["id"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("question", "commitment"),
+    [
+        ("is there a readmission agreement with Nigeria", "ec-qa05-nigeria-b"),
+        ("existe-t-il un accord de réadmission entre l'UE et le Nigeria ?", "ec-qa05-nigeria-b"),
+        ("has Nigeria signed a readmission agreement with the EU?", "ec-qa05-nigeria-b"),
+        ("l'accord de réadmission avec le Nigeria est-il en vigueur ?", "ec-qa05-nigeria-b"),
+        ("has the permanent follow-up mechanism been set up?", "niamey-36"),
+        ("le STAERC existe-t-il ?", "nouakchott-22"),
+    ],
+)
+async def test_what_is_still_to_come_is_not_there(
+    reader: Reader, question: str, commitment: str
+) -> None:
+    answer = await ask(reader, question)
+    assert [v["boolean"] for v in answer["values"]] == [False]
+    assert _ids(answer["commitments"]) == {commitment}
+
+
+@pytest.mark.parametrize(
+    "question", ["is there a PCMS", "is there a readmission agreement with Mali"]
+)
+async def test_nothing_is_denied_without_a_text(reader: Reader, question: str) -> None:
+    assert not (await ask(reader, question))["values"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who chairs the G5 Sahel and since when",
+        "quel pays assure la présidence du G5 Sahel, et depuis quand ?",
+    ],
+)
+async def test_a_question_word_alone_takes_nothing_from_the_first(
+    reader: Reader, question: str
+) -> None:
+    answer = await ask(reader, question)
+    assert _ids(answer["stated"]) == {"niger"}
+    assert not answer["values"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when and where was the Niamey meeting held",
+        "quand et où s'est tenue la réunion de Niamey",
+        "who held the Niamey meeting and when",
+    ],
+)
+async def test_both_parts_are_answered(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert _ids(answer["stated"]) == {"niamey"}
+    assert [v["date"] for v in answer["values"]] == ["2018-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("who trained or equipped the Libyan coast guard", {"eunavfor-med-sophia", "seahorse"}),
+        ("qui forme ou équipe les garde-côtes libyens ?", {"eunavfor-med-sophia", "seahorse"}),
+        ("who trains and equips the Libyan coast guard?", set()),
+        ("qui est chargé de former et d'équiper les garde-côtes libyens ?", set()),
+    ],
+)
+async def test_two_verbs_share_their_object(
+    reader: Reader, question: str, stated: set[str]
+) -> None:
+    answer = await ask(reader, question)
+    assert _ids(answer["stated"]) == stated
+    assert _ids(answer["inferred"]) == {"italian-authorities"}
+
+
+async def test_of_two_verbs_one_is_not_enough(reader: Reader) -> None:
+    answer = await ask(reader, "which bodies support and train the Joint Force")
+    assert answer["outcome"] == "nothing"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quels sont les collèges du G5 Sahel ?",
+        "list the colleges of the G5",
+        "which colleges does the G5 Sahel have",
+        "quels collèges le G5 Sahel a-t-il ?",
+    ],
+)
+async def test_a_word_of_names_in_the_plural(reader: Reader, question: str) -> None:
+    found = await ask(reader, question)
+    assert _ids(found["stated"]) == {"g5-sahel-defence-college", "sahel-security-college"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which G5 states have no project", {"burkina-faso", "chad", "mauritania"}),
+        ("quels pays du G5 n'ont aucun projet ?", {"burkina-faso", "chad", "mauritania"}),
+        ("which G5 countries have no programme or mission", {"burkina-faso", "mauritania"}),
+        ("quels pays du G5 n'ont pas de stratégie ?", set()),
+    ],
+)
+async def test_a_kind_of_which_there_is_none(
+    reader: Reader, question: str, expected: set[str]
+) -> None:
+    assert _ids((await ask(reader, question))["stated"]) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["who attended the Paris meeting", "qui a participé à la réunion de Paris ?"]
+)
+async def test_parties_to_what_was_adopted_were_there(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert not answer["stated"]
+    assert "spain" in _ids(answer["inferred"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who follows up on the Niamey commitments?",
+        "qui est chargé du suivi des engagements ?",
+        "qui assure le suivi des engagements de Niamey ?",
+    ],
+)
+async def test_who_sees_to_a_matter(reader: Reader, question: str) -> None:
+    assert "permanent-follow-up-mechanism" in _ids((await ask(reader, question))["stated"])
+
+
+async def test_two_numbers_side_by_side(reader: Reader) -> None:
+    answer = await ask(reader, "did 4,000 or 4,043 migrants return from Libya?")
+    assert {v["figure"] for v in answer["values"]} == {4000, 4043}

@@ -6,7 +6,7 @@ with what is planned and for when; that it was held is told by what is reported 
 
 from __future__ import annotations
 
-from queries.ask import measuring
+from queries.ask import dating, measuring
 from queries.ask.claims import turned_verbs
 from queries.ask.frames import Happened, Ids, When
 from queries.ask.parts import Clause, fitting, settle
@@ -35,7 +35,7 @@ async def run(runner: Runner, frame: Happened) -> None:
     result = runner.result
     rows = await runner.rows("find", of=frame.of)
     about = [r for r in rows if r["subject"] in frame.of or r["object"] in frame.of]
-    await measuring.when(runner, When(frame.of))
+    await dating.when(runner, When(frame.of))
     dates = result.values
     result.values = []
     facts = [r for r in about if r["status"] == "actual" and r["tier"] == "stated"]

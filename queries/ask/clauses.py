@@ -33,7 +33,7 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         if (
             new
             and _complete(items[cuts[-1] : at])
-            and (_worth(items[at:]) or _bare(linked, known, at))
+            and (_worth(items[at:]) or _bare(linked, known, at) or _unknown(linked, at))
         ):
             cuts.append(at - 1 if fronted and _bare(linked, known, at) else at)
     bounds = [*cuts, len(items)]
@@ -81,6 +81,11 @@ def _bare(linked: Linked, known: Vocabulary, at: int) -> bool:
     first = known.full.get(linked.tokens[item.start].folded, ())
     doer = linked.items[at - 1].has("by") or any(s.role == "by" for s in first)
     return all(i.has("filler") and not i.things for i in rest) and (doer or not item.has("q-who"))
+
+
+def _unknown(linked: Linked, at: int) -> bool:
+    """`and at what level`: a second question by a word not known is no part of the first."""
+    return any(n >= linked.items[at].end for n in linked.unresolved)
 
 
 _DETAILS = ("q-who", "q-where", "frame-when")

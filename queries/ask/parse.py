@@ -90,6 +90,10 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     """`what is X for`, `where does X stand`: what it serves, or what was promised, beside it."""
     if clause.has("frame-state") and isinstance(frame, Define):
         return [Plan(Commitments(about=frame.of))]
+    if isinstance(frame, Define) and len(frame.of) == 1 and not clause.has("frame-define"):
+        matter = clause.known.kinds(frame.of[0]) & {"Theme", "CrimeType"}
+        # Only the name of a matter: what it is, and what is promised or reported on it.
+        return [Plan(Commitments(about=frame.of))] if matter else []
     plays = any(i.has("frame-define") and i.has("relation") for i in clause.items)
     if plays and isinstance(frame, Commitments) and len(frame.about) == 2:
         # `what role does X play in Y`: what X is, beside what is promised or reported of both.

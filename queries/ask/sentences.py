@@ -188,13 +188,14 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         sort = any(isinstance(r.frame, frames.IsA) for r in results)
         note = next((r.note for r in results if r.note), "")
         parts += _sort(p, body) if sort else _values(p, body, note)
-    listed = [
-        s
-        for s in body["stated"]
-        if not (
-            parts and isinstance(results[0].frame, frames.Define | frames.IsA) and len(results) == 1
-        )
-    ]
+    told = {
+        known.lexicon.ids.short(iri)
+        for r in results
+        if isinstance(r.frame, frames.Define | frames.IsA)
+        for iri in r.named
+    }
+    # What has been defined is not named once more.
+    listed = [s for s in body["stated"] if s["id"] not in told]
     if listed and not counted:
         parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
     if body["inferred"]:

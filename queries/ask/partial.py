@@ -31,7 +31,9 @@ def partial_names(
             continue
         if found := _around(words, known, result, i, free):
             span = set(range(found.start, found.end))
-            if any(o.part and o.end - o.start > len(span) and span & _places(o) for o in result):
+            own = _said(words, known, span)
+            if any(o.part and _said(words, known, _places(o)) >= own and span & _places(o)
+                   for o in result):  # fmt: skip
                 continue
             result = [
                 item
@@ -61,6 +63,11 @@ def _absorbing(words: list[Token], known: Vocabulary, item: Item, covered: set[i
 
 LITTLE = 2
 """Little words that may stand inside a name: `de la`."""
+
+
+def _said(words: list[Token], known: Vocabulary, span: set[int]) -> int:
+    """How many words of a span say something."""
+    return sum(words[p].folded not in known.weak for p in span)
 
 
 def _places(item: Item) -> set[int]:

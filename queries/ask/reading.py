@@ -54,7 +54,7 @@ from queries.ask.promised import (
     pledged,
     promises_asked,
 )
-from queries.ask.relations import main_relation, relations
+from queries.ask.relations import main_item, main_relation, relations
 from queries.ask.sets import sets
 from queries.ask.sorts import is_a
 from queries.ask.unknown import kind_unknown, near_things, unknown_names
@@ -213,7 +213,10 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
     if clause.has("frame-count"):
         counted = replace(before, counted=True) if isinstance(before, Find) else None
         return Figures(clause.prior, words=content_words(clause), fallback=counted, strict=True)
-    wanted = asked(clause, len(clause.linked.tokens))
+    verb = main_item(clause)
+    # `who funds it`: the verb is no word for the kind that is asked for.
+    taken = verb is not None and verb.has("class")
+    wanted = asked(clause, verb.start if verb and taken else len(clause.linked.tokens))
     if relation is None and clause.has("q-where") and not isinstance(before, Figures):
         # Not `how many came, and from where`, which is said with the figure.
         return Where(clause.prior, Relation(), replace(wanted, person=False))

@@ -133,6 +133,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
                 runner.result.frame = wider if runner.result.answered else frame
         case Path():
             await path(runner, frame)
+            await _related_paragraphs(runner, [*frame.start[:1], *frame.finish[:1]])
         case Unknown():
             runner.result.unknown = frame.spans
 

@@ -28,6 +28,7 @@ def take_in(linked: Linked, known: Vocabulary) -> Linked:
             or _kind_beside(linked, known, items, at)
             or _in_a_row(linked, known, items, at)
             or _named_again(known, items, at)
+            or _event_there(linked, known, items, at)
         ):
             item, until = taken
             items[at:until] = [item]
@@ -135,6 +136,34 @@ def _named_again(known: Vocabulary, items: list[Item], at: int) -> tuple[Item, i
             if "Area" not in known.kinds(iri) and _bears(known, iri, other):
                 return replace(longer, start=one.start, end=two.end), at + 2
     return None
+
+
+def _event_there(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    """`the Niamey workshop`, `l'atelier de Niamey`: the one event there that is called so."""
+    until = at + 1
+    while until < len(items) and any(items[until].has(r) for r in ("of", "in")):
+        until += 1
+    if until == len(items) or until - at > 2 or (at and _asks(items[at - 1])):
+        return None
+    place, kind = sorted((items[at], items[until]), key=lambda i: not i.things)
+    word = linked.tokens[kind.end - 1].folded
+    if not place.things or kind.things or not kind.has("class") or word[-1] in "sx":
+        return None
+    if place is items[at] and until > at + 1:
+        return None
+    stems = frozenset(t.light for t in linked.tokens[kind.start : kind.end])
+    held = {e for i in place.things for e in known.metonyms.get(i, ((), ()))[1]}
+    found = sorted(held & set(bearing(known, stems)))
+    if len(found) != 1 or not known.kinds(found[0]) & set(kind.classes):
+        return None
+    sense = Sense("thing", (found[0],), match="alias")
+    return Item(items[at].start, items[until].end, (sense,), "part"), until + 1
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role.startswith("q-") for s in item.senses)
 
 
 def _bears(known: Vocabulary, iri: str, item: Item) -> bool:

@@ -64,7 +64,7 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
         and any(clause.known.kinds(i) & {"Group", "Theme"} for i in found)
     ):
         return None
-    if item.part and all(w is item for w in words):
+    if item.part and all(w is item or w.has("q-who") for w in words):
         # Only these words: every name that holds them, or all but one of them, may be meant.
         others = bearing(clause.known, clause.stems(item))
         others = others if len(others) > 1 else _nearly(clause, item, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.ask.compound import BROAD, namesakes
-from queries.ask.frames import Asked, Choose, Define, Find, Frame, Ids
+from queries.ask.frames import Asked, Choose, Define, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
 from queries.ask.parts import Clause, bearing, only_weak, relation_of, settle
 from queries.ask.patterns import pattern
@@ -43,6 +43,8 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if clause.loose and asks and not defining:
         # Something is asked of the thing, by a word that is not known.
         return None
+    if unknown := _of_unknown(clause, item):
+        return unknown
     found = settle(clause, item)
     if kinds:
         if (
@@ -80,6 +82,16 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if len(found) > 1:
         return Choose(found, clause.span(item))
     return Define(found, listed=True, held=clause.asks_who())
+
+
+def _of_unknown(clause: Clause, item: Item) -> Unknown | None:
+    """`what are the schools of X`: something of it is asked for, by a word that no name holds."""
+    tokens = clause.linked.tokens
+    front = [n for n in clause.loose if n < item.start]
+    several = [n for n in front if tokens[n].folded != tokens[n].light]
+    if not several or clause.preposition(item) != "of":
+        return None
+    return Unknown(tuple(tokens[n].text for n in front), settle(clause, item)[:1], closed=True)
 
 
 def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:

@@ -177,7 +177,10 @@ def read_pattern(
     ):
         right = []
     after = sort(right, object_classes(known, relation))
-    before = sort(left, object_classes(known, flipped))
+    acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
+    # What alone stands in front of a passive is what is acted on.
+    alone = acted_on and len(left) == 1 and not right
+    before = sort(left, object_classes(known, relation if alone else flipped))
     if (
         left
         and documents
@@ -196,7 +199,6 @@ def read_pattern(
     }
     if also:
         more["also"] = tuple(also)
-    acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
     if acted_on and before and after and clause.preposition(right[-1]) == "by":
         before, after = after, before
     if acted_on and documents and not before and not after and not relation.detail:

@@ -212,25 +212,35 @@ async def _where(runner: Runner, frame: Where) -> None:
         if rows:
             break
     else:
-        rows = []
+        if await _at_events(runner, frame):
+            return
+        rows, told = [], sorted(relation.all())
         for role in ("PLACE", "APPLIES_TO", "DESTINATION"):
-            pattern = Pattern(Relation(asks=role), frame.of, frame.also, documents=frame.documents)
+            # Of what is said with the verb, where there is one.
+            said = Relation(tuple(told), tuple(told), asks=role)
+            pattern = Pattern(said, frame.of, frame.also, documents=frame.documents)
             rows = await one_pattern(runner, pattern, Asked(), ())
             if rows:
                 break
     housed = known.one("housed within a body", "housed")
-    told = kinds == ("Place",) or any(r["tier"] == "stated" for r in rows)
-    if housed is not None and housed.relation is not None and not told:
+    sure = kinds == ("Place",) or any(r["tier"] == "stated" for r in rows)
+    if housed is not None and housed.relation is not None and not sure:
         # No place is stated, nor a town asked for: within which body it was set up tells where.
         pattern = Pattern(housed.relation, frame.of, documents=frame.documents)
         rows += await one_pattern(runner, pattern, Asked(), ())
-    if not rows:
-        # `where did X meet`: where that was held which X took part in.
-        met = Pattern(relation.flipped(), frame.of)
-        places = replace(frame.asked, kinds=("Area",))
-        await through_events(runner, Find(places, (met,)))
-        return
     runner.result.take(rows, without=frozenset(frame.of))
+
+
+async def _at_events(runner: Runner, frame: Where) -> bool:
+    """`where did X meet`, `where was X adopted`: where that was held at which they did."""
+    ends = runner.known.ends
+    told = frame.relation.all()
+    at = tuple(sorted(p for p in told if p in ends and "Event" in ends[p][1]))
+    places = replace(frame.asked, kinds=("Area",))
+    if at:
+        met = Pattern(Relation(inverse=at), frame.of, documents=frame.documents)
+        await through_events(runner, Find(places, (met,)))
+    return runner.result.answered
 
 
 async def _nothing(runner: Runner, frame: Frame) -> None:

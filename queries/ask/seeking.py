@@ -197,17 +197,24 @@ async def through_events(runner: Runner, frame: Find) -> None:
         if pattern.negated or not any("Event" in r for r in ranges):
             continue
         first = await one_pattern(runner, replace(pattern, of=pattern.of[:1]), asked, ("Event",))
-        events = {r["answer"]: r for r in first if r["tier"] == "stated"}
+        stated = {r["answer"]: r for r in first if r["tier"] == "stated"}
+        events = stated or {r["answer"]: r for r in first}
         if asked.period:
             events = {i: r for i, r in events.items() if await _dated_in(runner, i, asked.period)}
         if not events or held.relation is None:
             continue
         where = Pattern(held.relation.flipped(), tuple(sorted(events)))
         rows = await one_pattern(runner, where, asked, asked.kinds)
-        runner.result.take(
-            {**r, "evidence": [*r["evidence"], *events[r["subject"]]["evidence"]]}
-            for r in rows if r["subject"] in events
-        )  # fmt: skip
+        runner.result.take(_after(events[r["subject"]], r) for r in rows if r["subject"] in events)
+
+
+def _after(first: Row, row: Row) -> Row:
+    """A row that rests on another one, and is no surer than that."""
+    row = {**row, "evidence": [*row["evidence"], *first["evidence"]]}
+    if first["tier"] == "stated":
+        return row
+    premises = [*row["premises"], row["statement"], *first["premises"]]
+    return {**row, "tier": "inferred", "rule": first["rule"], "premises": premises}
 
 
 async def _through_texts(runner: Runner, frame: Find) -> None:

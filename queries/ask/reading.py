@@ -41,6 +41,7 @@ from queries.ask.parts import (
     bearing,
     best,
     documents_of,
+    label_stems,
     only_weak,
     relation_of,
     settle,
@@ -165,6 +166,9 @@ def _only_one(clause: Clause) -> list[Item]:
         if not item.has("class") or clause.prior:
             continue
         found = _bearers(clause, item)
+        # What only goes by the word beside its own name gives way to what is called so.
+        stems = clause.stems(item)
+        found = [i for i in found if stems <= label_stems(clause.known, i)] or found
         if len(found) == 1:
             only = replace(item, senses=(Sense("thing", tuple(found), match="alias"),), part=True)
             clause.items[clause.items.index(item)] = only

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.frames import Asked, Find, Frame, Ids, Naming, Unknown, YesNo
+from queries.ask.ends import any_will_do, grouped
+from queries.ask.frames import Asked, Find, Frame, Ids, Naming, Pattern, Unknown, YesNo
 from queries.ask.items import Item
 from queries.ask.measured import sources_named
 from queries.ask.parts import (
@@ -24,6 +25,7 @@ from queries.ask.relations import (
     loose_relation,
     main_item,
     main_relation,
+    relations,
 )
 from queries.ask.unknown import near_things
 from queries.ask.vocabulary import Relation
@@ -112,11 +114,25 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     if listed is not None and set(relation.inverse) & set(listed.predicates):
         # `does the Joint Force include X`: lists are read from who is in them.
         left_ids, object_ids, relation = object_ids, left_ids, relation.flipped()
+    chain = next((c for c in grouped(clause, relations(clause)) if middle in c), [])
+    if len(chain) > 1:
+        like = Pattern(relation, object_ids, also, place, documents)
+        return _by_each(clause, chain, left_ids, like)
     return YesNo(
         left_ids, object_ids, narrow(clause.known, relation, object_ids),
         documents, sense_ids(clause.all("status"), "status"), place, also,
         asks_done(clause) and not relation.status and not clause.has("frame-commitments"),
     )  # fmt: skip
+
+
+def _by_each(clause: Clause, verbs: list[Item], left: Ids, like: Pattern) -> Find:
+    """`does X train and equip Y`: true only where each verb is said, or one of them with `or`."""
+    said = [relation_of(verb) for verb in verbs]
+    fitted = [narrow(clause.known, r, like.of) for r in said if r is not None]
+    made = tuple(replace(like, relation=replace(r, asks=None)) for r in fitted)
+    if any_will_do(clause, verbs):
+        made = (replace(made[0], others=made[1:]),)
+    return Find(Asked(among=left), made, truth=True)
 
 
 def asks_done(clause: Clause) -> bool:

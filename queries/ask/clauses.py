@@ -27,12 +27,15 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         fronted = preposition and at > 1 and items[at - 2].has("and")
         joined = link_word or before.has("and") or fronted
         asks = _asks(item) and (not item.has("filler") or (joined and not link_word))
-        new = asks and (joined or (stop and _says_something(items[cuts[-1] : at])))
+        late = item.has("frame-when") and any(i.has("q-who") for i in items[cuts[-1] : at])
+        apart = stop or (late and _bare(linked, known, at))
+        new = asks and (joined or (apart and _says_something(items[cuts[-1] : at])))
         if link_word and new:
             at -= 1
+        piece = items[cuts[-1] : at]
         if (
             new
-            and _complete(items[cuts[-1] : at])
+            and (_complete(piece) or (len(cuts) > 1 and any(map(_detail, piece))))
             and (_worth(items[at:]) or _bare(linked, known, at) or _unknown(linked, at))
         ):
             cuts.append(at - 1 if fronted and _bare(linked, known, at) else at)
@@ -80,7 +83,12 @@ def _bare(linked: Linked, known: Vocabulary, at: int) -> bool:
         return False
     first = known.full.get(linked.tokens[item.start].folded, ())
     doer = linked.items[at - 1].has("by") or any(s.role == "by" for s in first)
-    return all(i.has("filler") and not i.things for i in rest) and (doer or not item.has("q-who"))
+    more = all(not i.things and (i.has("filler") or i.has("and") or _detail(i)) for i in rest)
+    return more and (doer or not item.has("q-who"))
+
+
+def _detail(item: Item) -> bool:
+    return not item.things and any(map(item.has, _DETAILS))
 
 
 def _unknown(linked: Linked, at: int) -> bool:

@@ -63,6 +63,7 @@ def weighable(frame: Frame) -> bool:
     """Whether what a frame asks can be answered by single statements."""
     if isinstance(frame, Find):
         denied = any(p.negated or p.through for p in frame.patterns)
+        denied = denied or (frame.truth and len(frame.patterns) > 1)
         # `European states`: which ones they are is told by a list, and by no other statement.
         listed = frame.asked.member_of or (
             frame.asked.related_to and frame.asked.kinds == ("State",)

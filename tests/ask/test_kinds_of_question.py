@@ -45,6 +45,7 @@ async def test_nothing_is_denied_without_a_text(reader: Reader, question: str) -
     [
         "who chairs the G5 Sahel and since when",
         "quel pays assure la présidence du G5 Sahel, et depuis quand ?",
+        "who chairs the G5 Sahel since when?",
     ],
 )
 async def test_a_question_word_alone_takes_nothing_from_the_first(
@@ -84,6 +85,33 @@ async def test_two_verbs_share_their_object(
     answer = await ask(reader, question)
     assert _ids(answer["stated"]) == stated
     assert _ids(answer["inferred"]) == {"italian-authorities"}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("does Seahorse train or equip the Libyan Coast Guard?", [True]),
+        ("does Seahorse train and equip the Libyan Coast Guard?", []),
+        ("do the Italian authorities train and equip the Libyan Coast Guard?", [True]),
+    ],
+)
+async def test_yes_only_where_each_verb_is_said(
+    reader: Reader, question: str, values: list[bool]
+) -> None:
+    assert [v["boolean"] for v in (await ask(reader, question))["values"]] == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where was the Niamey declaration adopted",
+        "où la déclaration de Niamey a-t-elle été adoptée ?",
+    ],
+)
+async def test_where_a_text_was_adopted(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert not answer["stated"]
+    assert _ids(answer["inferred"]) == {"niamey"}
 
 
 async def test_of_two_verbs_one_is_not_enough(reader: Reader) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from queries.ask.compound import BROAD, namesakes
 from queries.ask.frames import Asked, Choose, Define, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
+from queries.ask.matching import affiliated, bodies_in_name
 from queries.ask.parts import Clause, bearing, only_weak, relation_of, settle
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation, main_relation
 from queries.ask.splitting import several
+from queries.ask.vocabulary import Vocabulary
 
 MANY = 12
 """Things among which an asker may be let choose."""
@@ -97,12 +101,19 @@ def _of_unknown(clause: Clause, item: Item) -> Unknown | None:
 def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:
     """Things of the same sort whose name holds all these words but one."""
     known, stems = clause.known, clause.stems(item)
-    if len(found) != 1 or len(stems) < NEARLY:
+    if len(found) != 1:
         return found
     if any(named.stems == stems for named in known.own.get(found[0], ())):
         # The whole name, in other order.
         return found
-    held = {i for s in stems for i in bearing(known, stems - {s})}
+    body = tuple(i for i in bodies_in_name(known, found[0]) if _is_in(known, i, stems))
+    if len(stems) < NEARLY and not body:
+        return found
+    # Of two words only the name of a body may be missing: `G5 college`.
+    missing = stems if len(stems) >= NEARLY else [s for s in stems if _is_in(known, body[0], {s})]
+    held = {i for s in missing for i in bearing(known, stems - {s})}
+    if body and len(stems) < NEARLY:
+        held = {i for i in held if i in found or not affiliated(known, i, body)}
     sorts = [known.kinds(i) - BROAD for i in held]
     own = known.kinds(found[0]) - BROAD
     alike = [i for i in held if known.kinds(i) & own]
@@ -111,6 +122,11 @@ def _nearly(clause: Clause, item: Item, found: Ids) -> Ids:
         kind = min(own, key=lambda k: sum(k in kinds for kinds in sorts))
         alike = [i for i in alike if kind in known.kinds(i)]
     return tuple(sorted({*found, *alike}))
+
+
+def _is_in(known: Vocabulary, iri: str, stems: Collection[str]) -> bool:
+    """Whether one of the words is a whole name of a thing."""
+    return any(len(n.stems) == 1 and n.stems <= set(stems) for n in known.own.get(iri, ()))
 
 
 def _plural(clause: Clause, item: Item) -> bool:

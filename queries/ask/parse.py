@@ -55,9 +55,17 @@ def _guessing(clause: Clause, plan: Plan) -> Plan:
 
 def _whole(clause: Clause, frame: Frame) -> Frame:
     """Nothing, rather than all that a document names, where a name of the question is left out."""
-    if not isinstance(frame, Find) or not frame.naming or frame.patterns or frame.asked.among:
+    if not isinstance(frame, Find) or frame.patterns or frame.asked.among:
         return frame
     held = named_in(frame)
+    if not frame.naming and clause.loose:
+        # `which members were missing at X`: who is in the group is no answer to the rest.
+        rest = [i for i in clause.items if i.things and not i.part and not set(i.things) & held]
+        rest = [i for i in rest if i.start > clause.loose[0] and not documents_of(clause, i)]
+        said = tuple(clause.linked.tokens[n].text for n in clause.loose)
+        return Unknown(said, near_things(clause), closed=True) if rest else frame
+    if not frame.naming:
+        return frame
     verb = next(iter(relations(clause)), None)
     left = [
         i for i in clause.items

@@ -32,16 +32,37 @@ def partial_names(
         if found := _around(words, known, result, i, free):
             span = set(range(found.start, found.end))
             own = _said(words, known, span)
-            if any(o.part and _said(words, known, _places(o)) >= own and span & _places(o)
-                   for o in result):  # fmt: skip
+            here = [o for o in result if span & _places(o)]
+            if any(o.part and _said(words, known, _places(o)) >= own for o in here):
                 continue
-            result = [
-                item
-                for item in result
-                if not span & set(range(item.start, item.end)) or item.end - item.start > len(span)
-            ]
+            whole = next((o for o in here if set(o.things) & set(found.things)), None)
+            if whole is not None and _dated(words, known, whole, found):
+                result[result.index(whole)] = _longer(whole, found)
+                continue
+            if any(_said(words, known, _places(o)) > own for o in here):
+                # A name of more words stands there.
+                continue
+            result = [item for item in result if item not in here]
             result.append(found)
     return [_absorbing(words, known, item, covered) for item in result]
+
+
+def _dated(words: list[Token], known: Vocabulary, whole: Item, found: Item) -> bool:
+    """`the meeting of X in November 2016`: a date behind a name, which tells which one is meant."""
+    rest = words[whole.end : found.end]
+    dates = [t for t in rest if t.folded.isdigit() or t.light in known.months]
+    little = all(t in dates or t.folded in known.weak for t in rest)
+    # A place with a date is what happened there, which is another name.
+    long = _said(words, known, _places(whole)) > LITTLE
+    return bool(dates) and little and long and not whole.part and found.start >= whole.start
+
+
+def _longer(whole: Item, found: Item) -> Item:
+    """A name with the words beside it, for the things that both may be."""
+    common = tuple(i for i in whole.things if i in found.things)
+    start, end = min(whole.start, found.start), max(whole.end, found.end)
+    sense = Sense("thing", common, match="alias")
+    return replace(whole, start=start, end=end, senses=(sense,), part=len(common) > 1)
 
 
 def _absorbing(words: list[Token], known: Vocabulary, item: Item, covered: set[int]) -> Item:

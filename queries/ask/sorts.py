@@ -30,7 +30,11 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
         return None
     if clause.asks_who() or clause.has("q-what") or clause.has("q-where"):
         return None
-    fronts = [i for i in things if i.start < article.start]
+    # `the platform of the G5`: whose it is says nothing of its sort.
+    fronts = [
+        i for i in things if i.start < article.start
+        and (i is things[0] or clause.preposition(i) != "of")
+    ]  # fmt: skip
     behind = [i for i in clause.items if i.start >= article.end]
     named = [i for i in behind if i.things and not i.part]
     if len(fronts) != 1 or named or any(_other(clause, i) for i in behind):

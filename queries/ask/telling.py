@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from graph.port import Row
 from queries.ask import measuring
-from queries.ask.covering import Weighed, answers, covered, direction, on_all
+from queries.ask.covering import NAMED, Weighed, answers, covered, direction, on_all
 from queries.ask.frames import (
     Asked,
     Commitments,
@@ -142,6 +142,10 @@ async def _truth(
             covered(u, bag, sought, runner.known) == 1.0
             for u in sought.units
             if u.kind in {"thing", "relation", "status"}
+        ) and all(
+            covered(u, bag, sought, runner.known) >= NAMED
+            for u in sought.units
+            if u.kind in {"part", "word", "name"}
         ):
             sure.add(statement)
     if not sure:

@@ -110,7 +110,10 @@ def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | Non
     """Those of which the word is the first: `tools of X`, and not `the use of the tools of X`."""
     for iri in bearing(known, frozenset({word.light})):
         labels = known.labels.get(iri, {})
-        if head.classes and not known.kinds(iri) & set(head.classes):
+        kinds = known.kinds(iri)
+        # `the states of X` are a group of them.
+        states = "State" in head.classes and "Group" in kinds and _of(linked, known, head, tail)
+        if head.classes and not states and not kinds & set(head.classes):
             continue
         if iri in tail.things or not any(word.folded in text.words(t) for t in labels.values()):
             continue
@@ -127,6 +130,11 @@ def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | Non
                 break
     only = heads or found
     return next(iter(only)) if len(only) == 1 else None
+
+
+def _of(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> bool:
+    words = linked.tokens[head.end : tail.start]
+    return any(s.role == "of" for t in words for s in known.full.get(t.folded, ()))
 
 
 def bring_back(linked: Linked, known: Vocabulary) -> Linked:

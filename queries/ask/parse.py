@@ -24,6 +24,7 @@ from queries.ask.items import Item, Linked
 from queries.ask.parts import (
     Clause,
     documents_of,
+    only_weak,
     settle,
 )
 from queries.ask.reading import read_frame
@@ -119,9 +120,14 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     if frame.asked.kinds or frame.asked.member_of:
         return []
     one = frame.patterns[0]
-    asks = clause.has("q-what") or clause.has("q-object")
-    if asks and one.relation.inverse and set(one.relation.all()) <= purposes and len(one.of) == 1:
+    if not one.relation.inverse or not set(one.relation.all()) <= purposes or len(one.of) != 1:
+        return []
+    if clause.has("q-what") or clause.has("q-object"):
         return [Plan(Define(one.of))]
+    said = [i for i in clause.items if not only_weak(i) and not i.has("filler")]
+    if len(said) == 2 and not said[0].things and said[1].things:
+        # `role of X`: what it is, what is promised or reported on it, and its functions.
+        return [Plan(Define(one.of)), Plan(Commitments(about=one.of))]
     return []
 
 
@@ -179,9 +185,13 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
         frame = read_frame(clause, plans[-1].frame if plans else None)
         if frame is not None:
             frame = _whole(whole, frame)
-            plans += _purpose(clause, frame)
+            beside = _purpose(clause, frame)
+            plans += beside
             unknown = frame.spans if isinstance(frame, Unknown) else ()
-            plan = Plan(frame, sought(whole, unknown) if weighable(frame) else None)
+            # Where the thing itself is told, nothing else is looked for in place of its functions.
+            told = isinstance(frame, Find) and bool(beside)
+            weighs = weighable(frame) and not told
+            plan = Plan(frame, sought(whole, unknown) if weighs else None)
             plan = _guessing(whole, plan) if isinstance(frame, Unknown) else plan
             left, matters = _loose(whole)
             plan = replace(plan, exists=existing(replace(whole, items=list(items))))

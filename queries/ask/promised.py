@@ -207,6 +207,7 @@ def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, 
     by: list[str] = []
     to: list[str] = []
     about: list[str] = []
+    asked_of = bool({"Request", "Encouragement", "Recommendation"} & set(kinds))
     for item in things:
         source = documents_of(clause, item)
         here = settle(clause, item)
@@ -219,7 +220,8 @@ def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, 
             by += here
         elif actor and behind and front in {"of", "by"} and "ReportedResult" not in kinds:
             by += here[:1]
-        elif actor and front == "to":
+        elif actor and (front == "to" or (front == "in" and asked_of and behind)):
+            # `que demande-t-on aux États`: of whom, with the preposition for where.
             to += here[: 1 if item.part else None]
         elif actor and behind and kinds and front not in {"about", "with"}:
             if not by and not front and verb is not None and inverted(clause, verb):

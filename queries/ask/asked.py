@@ -34,9 +34,14 @@ def asked(clause: Clause, limit: int) -> Asked:
     without += tuple(k for i in _without(clause) for k in i.classes)
     without += tuple(k for i in left_out if i.has("class") for k in i.classes)
     exclude: list[str] = []
+    apart: list[str] = []
     for item in left_out:
         if item.things:
             exclude += settle(clause, item)
+            front = clause.linked.tokens[item.start].start - 1
+            if front > 0 and clause.linked.question[front] == "-":
+                # `non-EU donors`: none of its own either.
+                apart += settle(clause, item)
             # `the one against laundering`: what bears the matter in its name.
             matter = any(known.kinds(i) & {"CrimeType", "Theme"} for i in item.things)
             also = (item.part or matter) and item not in meant
@@ -73,6 +78,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         tuple(member_of),
         tuple(related),
         tuple(dict.fromkeys(exclude)),
+        tuple(apart),
         person and not kinds,
         period(clause) if {"Event", "Place"} & set(kinds) else "",
         called_so(clause, head, kinds),

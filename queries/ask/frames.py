@@ -19,6 +19,8 @@ class Asked:
     member_of: Ids = ()
     related_to: Ids = ()
     exclude: Ids = ()
+    apart: Ids = ()
+    """Bodies with all that is theirs, to be left out: `non-EU`."""
     person: bool = False
     """Asked with "who": actors first."""
     period: str = ""

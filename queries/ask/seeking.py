@@ -39,6 +39,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     asked = frame.asked
     base: list[list[Row]] = []
     removed: set[str] = set(asked.exclude)
+    if asked.apart:
+        removed |= await related_things(runner, asked.apart)
     if groups := [i for i in asked.exclude if "Group" in runner.known.kinds(i)]:
         # `but no priority countries`: those who are in the group.
         removed |= {r["answer"] for r in await runner.rows("belongs-to", of=groups)}

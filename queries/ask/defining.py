@@ -34,6 +34,9 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     ]
     if verbs or (clause.has("class") and relation is not None):
         return None
+    if clause.asks_who() and clause.has("except"):
+        # `who outside X …`: more is asked than what a thing is.
+        return None
     strong = [i for i in defining if not only_weak(i) and not i.has("about")]
     if len(things) > 1 and (not strong or not clause.has("and")):
         return None

@@ -27,6 +27,8 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         fronted = preposition and at > 1 and items[at - 2].has("and")
         joined = link_word or before.has("and") or fronted
         asks = _asks(item) and (not item.has("filler") or (joined and not link_word))
+        # `what is X, and is there one in Y`.
+        asks = asks or (before.has("and") and item.has("frame-yesno") and not item.has("be"))
         late = item.has("frame-when") and any(i.has("q-who") for i in items[cuts[-1] : at])
         apart = stop or (late and _bare(linked, known, at))
         new = asks and (joined or (apart and _says_something(items[cuts[-1] : at])))

@@ -34,7 +34,7 @@ from queries.ask.splitting import split_names
 from queries.ask.text import Token
 from queries.ask.together import acting_groups, received
 from queries.ask.unknown import near_things
-from queries.ask.vocabulary import Relation, Vocabulary
+from queries.ask.vocabulary import Relation, Sense, Vocabulary
 from queries.ask.weighing import weighable
 
 
@@ -89,6 +89,26 @@ def _about(items: list[Item], first: list[Item], known: Vocabulary, linked: Link
         head = [i for i in first if i.things]
     here = {t for i in items for t in i.things}
     return [*(i for i in head if not here & set(i.things)), *items]
+
+
+def _meant(items: list[Item], prior: Ids) -> list[Item]:
+    """`and does X support it`: the pronoun at the verb is what was spoken of before."""
+    if len(prior) != 1 or not any(i.things for i in items):
+        return items
+    for at, item in enumerate(items):
+        if not item.has("pronoun") or item.things or item.end - item.start > 1:
+            continue
+        front, behind = items[at - 1 : at], items[at + 1 : at + 2]
+        object_ = any(i.has("relation") and not i.things and i.end == item.start for i in front)
+        # In French it stands in front of the verb, where an article stands in front of a noun.
+        object_ = object_ or (
+            any(i.has("relation") and not i.things for i in behind)
+            and any(i.things or i.has("negation") for i in front)
+        )
+        if object_:
+            meant = replace(item, senses=(Sense("thing", prior, match="alias"),))
+            return [*items[:at], meant, *items[at + 1 :]]
+    return items
 
 
 def _asks(item: Item) -> bool:
@@ -179,6 +199,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     linked = kinds_by_name(bring_back(linked, known), known)
     for items, loose in clauses(linked, known):
         items = _about(items, topic, known, linked)
+        items = _meant(items, prior)
         topic = topic or items
         clause = Clause(linked, known, items, loose, prior)
         whole = replace(clause, items=list(items), unclear=[])

@@ -9,6 +9,7 @@ from queries import hydrate
 from queries.ask import sentences
 from queries.ask.items import Linked
 from queries.ask.result import Found, Result
+from queries.ask.understood import understood
 from queries.ask.vocabulary import Vocabulary
 from queries.hydrate import Known
 from queries.ids import as_list
@@ -21,6 +22,7 @@ async def shape(
 ) -> dict[str, Any]:
     """The answer to a question from the results of its frames."""
     kept = [r for r in results if r.answered or r.choices] or results[:1]
+    unsaid = [r for r in results if r not in kept and not r.aside] if len(results) > 1 else []
     await _fetch(known, kept)
     stated = _merged(known, [f for r in kept for f in r.stated.values()], inferred=False)
     seen = {row["id"] for row in stated}
@@ -41,7 +43,7 @@ async def shape(
         "question": linked.question,
         "lang": known.lang,
         "understood": {
-            "sentence": " ".join(sentences.understood(known, words, r) for r in kept),
+            "sentence": " ".join(understood(known, words, r) for r in kept),
             "resolved": _resolved(known, words, linked),
             "unresolved": [linked.tokens[i].text for i in linked.unresolved],
             "query": {"name": runs[0].name, "params": dict(runs[0].params)} if runs else None,
@@ -70,7 +72,9 @@ async def shape(
             for iri, row in r.related.items()
         ],
     }
-    body["answer"] = sentences.answer(known, words, body, kept)
+    body["answer"] = sentences.answer(known, words, body, kept) + sentences.unsaid(
+        known, words, unsaid if outcome != "nothing" else []
+    )
     return body
 
 

@@ -21,6 +21,9 @@ from queries.errors import WrongParameter
 from queries.hydrate import Known
 from queries.reader import Reader
 
+MOST_PLANS = 3
+"""Things that are answered of what one question asks."""
+
 _held: WeakKeyDictionary[Any, Vocabulary] = WeakKeyDictionary()
 
 
@@ -74,7 +77,11 @@ async def ask(
     plans = parse(linked, words)
     timing.planning = perf_counter() - began
     began = perf_counter()
-    results = [await execute(reader, words, plan) for plan in plans[:3]]
+    results = []
+    for plan in plans[:MOST_PLANS]:
+        found = await execute(reader, words, plan)
+        found.aside = plan.aside
+        results.append(found)
     known = Known(reader, await reader.lexicon(), lang or linked.lang or otherwise)
     shaped = await answer.shape(known, words, linked, results)
     timing.graph = perf_counter() - began

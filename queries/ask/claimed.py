@@ -8,19 +8,15 @@ from typing import Any
 
 from graph.port import Row
 from queries.ask import measuring
+from queries.ask.belonging import bodies_in_name, class_rows
 from queries.ask.frames import (
     Asked,
     Commitments,
     Pattern,
     YesNo,
 )
-from queries.ask.matching import (
-    bodies_in_name,
-    class_rows,
-    closed_predicates,
-    one_pattern,
-)
-from queries.ask.runner import Runner, joined
+from queries.ask.matching import one_pattern
+from queries.ask.runner import Runner, closed_predicates, joined
 
 FEW_COMMITMENTS = 25
 """Commitments whose own statements are looked up for their paragraphs."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from queries.ask.belonging import affiliated, bodies_in_name
 from queries.ask.compound import BROAD, namesakes
 from queries.ask.frames import Asked, Choose, Define, Find, Frame, Ids, Unknown
 from queries.ask.items import Item
-from queries.ask.matching import affiliated, bodies_in_name
 from queries.ask.parts import Clause, bearing, only_weak, relation_of, settle
 from queries.ask.patterns import pattern
 from queries.ask.relations import closed_relation, main_relation

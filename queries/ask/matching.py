@@ -6,11 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from graph.port import Row
-from queries import params
 from queries.ask.frames import Asked, Ids, Naming, Pattern
-from queries.ask.parts import bearing
-from queries.ask.runner import Runner, joined
-from queries.ask.vocabulary import Relation, Vocabulary
+from queries.ask.runner import Runner, closed_predicates, joined
+from queries.ask.vocabulary import Relation
 
 MAX_ROWS = 1000
 
@@ -239,104 +237,3 @@ async def named_rows(runner: Runner, naming: Naming, asked: Asked) -> list[Row]:
             runner, Pattern(cites.flipped(), naming.documents), asked, asked.kinds
         )
     return [r for r in rows if r["answer"] not in naming.documents]
-
-
-async def related_things(runner: Runner, of: Ids) -> set[str]:
-    """What belongs to the things, or bears one of their names, or belongs to what bears it."""
-    known = runner.known
-    bearers: set[str] = set()
-    for iri in of:
-        for named in [
-            n for n in known.own.get(iri, ()) if n.match in {"label", "acronym", "alias"}
-        ]:
-            bearers |= set(bearing(known, named.stems))
-    rows = await runner.rows("belongs-to", of=sorted({*of, *bearers})[: params.MAX_IDS])
-    return {r["answer"] for r in rows} | bearers
-
-
-async def states_of(runner: Runner, of: Ids) -> set[str]:
-    """States said to belong to the things, or to the group that is called their states."""
-    known = runner.known
-
-    def states(stems: frozenset[str]) -> bool:
-        forms = [*stems, " ".join(sorted(stems))]
-        return any(s.role == "class" and "State" in s.ids for f in forms for s in known.light[f])
-
-    groups = {
-        known.names[n].iri
-        for iri in of
-        for named in known.own.get(iri, ())
-        for n in known.postings.get(next(iter(named.stems), ""), ())
-        if named.stems < known.names[n].stems
-        and len(extra := known.names[n].stems - named.stems) < 3
-        and states(extra)
-    }
-    rows = await runner.rows("belongs-to", of=sorted({*of, *groups})[: params.MAX_IDS])
-    return {r["answer"] for r in rows}
-
-
-async def tied_rows(runner: Runner, asked: Asked) -> list[Row]:
-    """Things of a kind that statements tie to the things or to their namesakes; no mentions."""
-    known = runner.known
-    cites = known.one("cited", "mention")
-    mention = (
-        cites.relation.all() if cites is not None and cites.relation is not None else frozenset()
-    )
-    of = {*asked.member_of}
-    for iri in asked.member_of:
-        for named in [n for n in known.own.get(iri, ()) if n.match in {"label", "acronym"}]:
-            of |= set(bearing(known, named.stems))
-    rows = await one_pattern(
-        runner, Pattern(Relation(), tuple(sorted(of))[: params.MAX_IDS]), asked, asked.kinds
-    )
-    return [r for r in rows if r["predicate"] not in mention]
-
-
-def affiliated(known: Vocabulary, iri: str, of: Ids) -> bool:
-    """Whether a thing bears the name of another organisation or state than those asked for."""
-    return bool(bodies_in_name(known, iri) - set(of))
-
-
-def bodies_in_name(known: Vocabulary, iri: str) -> set[str]:
-    """The organisations and states whose name is part of a thing's name."""
-    found = set()
-    for named in known.own.get(iri, ()):
-        for number in {n for stem in named.stems for n in known.postings.get(stem, ())[:MAX_ROWS]}:
-            other = known.names[number]
-            if other.iri != iri and other.stems < named.stems and known.kinds(other.iri) & _BODIES:
-                found.add(other.iri)
-    return found
-
-
-def closed_predicates(runner: Runner, relation: Relation) -> Ids:
-    """Those predicates of a relation whose lists the texts print whole."""
-    sense = runner.known.one("closed list", "closed")
-    names = sense.ids if sense else ()
-    return tuple(
-        p
-        for p in relation.predicates
-        if p in names or p.rpartition("#")[2].rpartition("/")[2] in names
-    )
-
-
-async def class_rows(runner: Runner, of: Ids) -> list[Row]:
-    """Countries of a class by the quality by which a wider class names them: transit, origin."""
-    known = runner.known
-    wanted = [i for i in of if "CountryClass" in known.kinds(i)]
-    if not wanted:
-        return []
-    rows: list[Row] = []
-    for iri in wanted:
-        stems = {s for n in known.own[iri] for s in n.stems}
-        wider = [
-            o for o in known.own
-            if o != iri and "CountryClass" in known.kinds(o)
-            and any(n.stems <= m.stems for n in known.own[iri] for m in known.own[o])
-        ]  # fmt: skip
-        found = await runner.rows("find", of=wider, kinds="State") if wider else []
-        rows += [
-            r
-            for r in found
-            if r["object"] in wider and {str(q).casefold() for q in r["role"]} & stems
-        ]
-    return rows

@@ -187,6 +187,8 @@ class Plan:
     """Those of them that say on what."""
     period: str = ""
     """A year or a month that stands in no name."""
+    aside: bool = False
+    """Told beside what is asked: nothing is said where it finds nothing."""
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
@@ -207,7 +209,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
         if frame is not None:
             frame = _whole(whole, frame)
             beside = _purpose(clause, frame)
-            plans += beside
+            plans += [replace(one, aside=True) for one in beside]
             unknown = frame.spans if isinstance(frame, Unknown) else ()
             # Where the thing itself is told, nothing else is looked for in place of its functions.
             told = isinstance(frame, Find) and bool(beside)
@@ -216,7 +218,10 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             plan = _guessing(whole, plan) if isinstance(frame, Unknown) else plan
             left, matters = _loose(whole)
             plan = replace(plan, exists=existing(replace(whole, items=list(items))))
-            plans.append(replace(plan, loose=left, matters=matters, period=period(whole)))
+            aside = bool(beside)
+            plans.append(
+                replace(plan, loose=left, matters=matters, period=period(whole), aside=aside)
+            )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     if not plans:
         # No word of it is known: it is said which.

@@ -13,18 +13,15 @@ from queries.ask.parts import (
     bearing,
     best,
     documents_of,
-    is_preposition,
     only_weak,
-    relation_of,
-    sense_ids,
     settle,
 )
-from queries.ask.relations import closed_relation, main_item, main_relation, relations
+from queries.ask.relations import main_item, main_relation
 
 FEW = 3
 """Things that a word of several names may stand for alike."""
 
-_NO_PROMISE = ("ReportedResult", "Acknowledgement")
+NO_PROMISE = ("ReportedResult", "Acknowledgement")
 """Kinds that are not what is promised; what is only taken note of is listed, but not counted."""
 
 
@@ -56,7 +53,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         )
     )
     things = [i for i in things if i not in not_meant(clause)]
-    by, to, about, documents = _parties(clause, things, kinds)
+    by, to, about, documents = parties(clause, things, kinds)
     counted = how_many(clause)
     if nouns and (said := _set_against(clause, things)):
         # `which promises of X are repeated at Y`: not those of both.
@@ -65,63 +62,13 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     fallback = find(clause) if stated else None
     return Commitments(
         by, to, about, documents, kinds,
-        () if kinds or says else (*_NO_PROMISE[: 2 if counted else 1],),
+        () if kinds or says else (*NO_PROMISE[: 2 if counted else 1],),
         None if not deadline else not clause.has("negation"),
         _with(clause, "has-figure", *(() if counted else ("frame-count",))),
         _with(clause, "frame-amount"),
         _listed(clause, things, about), meant_alike(clause, things, about), counted,
         fallback=fallback if isinstance(fallback, Find) and not fallback.naming else None,
     )  # fmt: skip
-
-
-def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
-    """`which commitments have been fulfilled`: those of which a record says so, and no others."""
-    done = next((i for i in clause.all("carried-out") if _perfect(clause, i)), None)
-    front = [i for i in clause.items if done is not None and i.end <= done.start]
-    nouns = [i for i in front if i.has("frame-commitments")]
-    if done is None or not (nouns or any(_called(clause, i) for i in front)):
-        return None
-    kinds = sense_ids(nouns, "frame-commitments")
-    by, to, about, documents = _parties(clause, things, kinds)
-    return Commitments(
-        by, to, about, documents, kinds, () if kinds else _NO_PROMISE,
-        progress=sense_ids([done], "carried-out"),
-    )  # fmt: skip
-
-
-def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
-    """`did X commit to anything on Y`: whether it made any promise, and no other verb."""
-    nouns = [i for i in clause.items if i.has("frame-commitments") or _binds(i)]
-    if not nouns or not things or not clause.has("frame-yesno") or clause.asks_who():
-        return None
-    texts = [i for i in things[1:] if set(i.things) & set(clause.known.documents)]
-    front = [i for i in things if i.start < nouns[0].start and i not in texts]
-    asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
-    if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):
-        return None
-    listed = closed_relation(clause)
-    for verb in relations(clause):
-        said = relation_of(verb)
-        joins = listed is not None and said is not None and said.all() <= listed.all()
-        if verb not in nouns and not is_preposition(verb) and not joins:
-            # `committed to fund X`: it is asked for more than a promise.
-            return None
-    kinds = sense_ids(nouns, "frame-commitments")
-    by, to, about, documents = _parties(clause, things, kinds)
-    return Commitments(by, to, about, documents, kinds, truth=True) if by else None
-
-
-def _binds(item: Item) -> bool:
-    """`promised`: a status word for what somebody has bound himself to."""
-    statuses = {i for s in item.senses if s.role == "status" for i in s.ids}
-    return "committed" in statuses and not item.has("filler")
-
-
-def _called(clause: Clause, item: Item) -> bool:
-    """`the Nouakchott recommendations`: the name of a text holds the word for what it contains."""
-    words = clause.linked.tokens[item.start : item.end]
-    roles = {s.role for t in words for s in clause.known.full.get(t.folded, ())}
-    return bool(documents_of(clause, item)) and "frame-commitments" in roles
 
 
 def promises_asked(clause: Clause) -> bool:
@@ -168,7 +115,7 @@ def _headed(clause: Clause, first: Item) -> bool:
 
 def _planned(clause: Clause, things: list[Item]) -> bool:
     """A word for what is promised or planned, and no other verb, or only that of a text."""
-    status = [i for i in clause.all("status") if not i.has("filler") or _perfect(clause, i)]
+    status = [i for i in clause.all("status") if not i.has("filler") or perfect(clause, i)]
     relation = main_relation(clause)
     if not things or not (status or clause.has("frame-plan")):
         return False
@@ -187,7 +134,7 @@ def _matter(clause: Clause, things: list[Item]) -> int:
     return verb.start if verb is not None and matter else -1
 
 
-def _perfect(clause: Clause, item: Item) -> bool:
+def perfect(clause: Clause, item: Item) -> bool:
     """`have they undertaken`: behind a form of `to have`, what may else be a little word."""
     return any(i.has("light") and i.end <= item.start for i in clause.items)
 
@@ -197,7 +144,7 @@ def _placed(clause: Clause, item: Item) -> bool:
     return bool(item.things) or clause.preposition(item) in {"in", "according", "by"}
 
 
-def _parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, Ids, Ids]:
+def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, Ids, Ids]:
     """By whom, to whom, about what, in which documents."""
     nouns = clause.all("frame-commitments")
     verb = nouns[0] if nouns else None

@@ -47,14 +47,8 @@ from queries.ask.parts import (
     settle,
 )
 from queries.ask.patterns import pattern
-from queries.ask.promised import (
-    carried_out,
-    commitments_frame,
-    how_many,
-    meant_alike,
-    pledged,
-    promises_asked,
-)
+from queries.ask.pledging import carried_out, pledged
+from queries.ask.promised import commitments_frame, how_many, meant_alike, promises_asked
 from queries.ask.relations import main_item, main_relation, relations
 from queries.ask.sets import sets
 from queries.ask.sorts import is_a

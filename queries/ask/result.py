@@ -52,6 +52,8 @@ class Result:
     conflict: bool = False
     read_as: dict[Pattern, Pattern] = field(default_factory=dict)
     """A pattern of the frame → the reading of it that found something."""
+    aside: bool = False
+    """Told beside what is asked: nothing is said where it finds nothing."""
     sure: bool = False
     """What was found tells most words of the question: nothing else is looked for."""
     note: str = ""

@@ -7,9 +7,9 @@ from typing import Any
 
 from graph.port import Row
 from queries import params, run
-from queries.ask.frames import Frame
+from queries.ask.frames import Frame, Ids
 from queries.ask.result import Result, Run
-from queries.ask.vocabulary import Vocabulary
+from queries.ask.vocabulary import Relation, Vocabulary
 from queries.pages import Window
 from queries.reader import Reader
 
@@ -63,3 +63,14 @@ class Runner:
 
 def joined(values: Iterable[str]) -> str | None:
     return ",".join(dict.fromkeys(values)) or None
+
+
+def closed_predicates(runner: Runner, relation: Relation) -> Ids:
+    """Those predicates of a relation whose lists the texts print whole."""
+    sense = runner.known.one("closed list", "closed")
+    names = sense.ids if sense else ()
+    return tuple(
+        p
+        for p in relation.predicates
+        if p in names or p.rpartition("#")[2].rpartition("/")[2] in names
+    )

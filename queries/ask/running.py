@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from queries.ask import dating, happening, measuring, sorts
+from queries.ask.belonging import bodies_in_name
 from queries.ask.claimed import commitments_frame, pledged, yes_no_frame
 from queries.ask.existing import not_there
 from queries.ask.frames import (
@@ -28,15 +29,11 @@ from queries.ask.frames import (
     YesNo,
 )
 from queries.ask.heeding import heed
-from queries.ask.matching import (
-    bodies_in_name,
-    closed_predicates,
-    one_pattern,
-)
+from queries.ask.matching import one_pattern
 from queries.ask.parse import Plan
 from queries.ask.paths import path
 from queries.ask.result import Result
-from queries.ask.runner import Runner
+from queries.ask.runner import Runner, closed_predicates
 from queries.ask.seeking import find_frame, through_events
 from queries.ask.vocabulary import Relation, Vocabulary
 from queries.ask.weighing import covers_names, reconsider

@@ -6,25 +6,22 @@ from dataclasses import replace
 
 from graph.port import Row
 from queries import params
+from queries.ask.belonging import (
+    affiliated,
+    bodies_in_name,
+    class_rows,
+    related_things,
+    states_of,
+    tied_rows,
+)
 from queries.ask.frames import (
     Asked,
     Find,
     Naming,
     Pattern,
 )
-from queries.ask.matching import (
-    affiliated,
-    bodies_in_name,
-    class_rows,
-    closed_predicates,
-    named_rows,
-    one_pattern,
-    pattern_rows,
-    related_things,
-    states_of,
-    tied_rows,
-)
-from queries.ask.runner import Runner, joined
+from queries.ask.matching import named_rows, one_pattern, pattern_rows
+from queries.ask.runner import Runner, closed_predicates, joined
 from queries.ask.vocabulary import Relation
 from queries.ids import as_list
 

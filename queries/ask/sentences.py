@@ -1,177 +1,32 @@
-"""The two sentences of an answer: what was understood, and what the rows say. Patterns are data."""
+"""The sentence of an answer: what the rows say, and no more. Patterns are data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from queries.ask import frames
 from queries.ask.result import Result
-from queries.ask.vocabulary import Relation, Vocabulary
+from queries.ask.understood import understood
+from queries.ask.vocabulary import Vocabulary
+from queries.ask.wording import names_of, patterns_of
 from queries.hydrate import Known
 
-FEW = 8
-"""Names in a sentence; further ones are counted."""
 FEW_LONG = 3
 """Commitments are told in whole sentences."""
-FEW_VERBS = 4
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, Any]:
-    path = Path(__file__).with_name("sentences.yaml")
-    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return loaded
-
-
-def _of(known: Known) -> dict[str, Any]:
-    patterns: dict[str, Any] = _patterns()["fr" if known.lang == "fr" else "en"]
-    return patterns
-
-
-def _names(p: dict[str, Any], names: Iterable[str], few: int = FEW, between: str = ", ") -> str:
-    listed = list(dict.fromkeys(names))
-    text = between.join(listed[:few])
-    more = len(listed) - few
-    return text + (p["and_more"].format(n=more) if more > 0 else "")
-
-
-def _labels(words: Vocabulary, p: dict[str, Any], iris: Iterable[str], lang: str) -> str:
-    return _names(p, (words.label(i, lang) for i in iris))
-
-
-def _relation(relation: Relation, words: Vocabulary, p: dict[str, Any], lang: str) -> str:
-    """How the predicates are said; said as their inverse where the subject is known."""
-    said = [
-        words.spoken.get(iri, {}).get(lang, ("", ""))[end]
-        for iris, end in (
-            ((*relation.predicates, *relation.when), 0),
-            ((*relation.inverse, *relation.when_inverse), 1),
-        )
-        for iri in iris
-    ]
-    listed = list(dict.fromkeys(s for s in said if s))
-    return str(p["or"]).join(listed[:FEW_VERBS])
-
-
-def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find) -> str:
-    """`Programme: supports the PCMS, in Niger; not: …`."""
-    lang = known.lang
-
-    def names(iris: Iterable[str]) -> str:
-        return _labels(words, p, iris, lang)
-
-    parts = []
-    asked = frame.asked
-    if asked.member_of:
-        parts.append(p["among"].format(things=names(asked.member_of)))
-    for pattern in frame.patterns:
-        said = [_relation(q.relation, words, p, lang) for q in (*pattern.others, pattern)]
-        text = p["or"].join(dict.fromkeys(s for s in said if s)) or p["linked"]
-        if frame.whole:
-            text = p["among"].format(things="").strip()
-        if things := names((*pattern.of, *pattern.also)):
-            text += f" {things}"
-        if pattern.through is not None:
-            inner = pattern.through
-            if all(set(n.documents) == set(words.documents) for n in inner.naming):
-                # What any document names needs no list of them.
-                inner = replace(inner, naming=())
-            text += f" ({_find(known, words, p, inner).rstrip('.: ')})"
-        if pattern.place:
-            text += p["in_place"].format(things=names((pattern.place,)))
-        if pattern.documents:
-            text += p["said_in"].format(things=names(pattern.documents))
-        parts.append((p["without"] if pattern.negated else "{things}").format(things=text))
-    for naming in frame.naming:
-        text = p["named_in"].format(things=names(naming.documents))
-        parts.append((p["without"] if naming.negated else "{things}").format(things=text))
-    if asked.exclude:
-        parts.append(p["except"].format(things=names(asked.exclude)))
-    kinds = (words.kind_labels.get(k, {}).get(lang, k) for k in asked.kinds)
-    head = p["or"].join(list(dict.fromkeys(kinds))[:FEW_VERBS]) or p["any"]
-    period = f" ({asked.period})" if asked.period else ""
-    return str(p["understood"]["find"].format(
-        asked=head[:1].upper() + head[1:] + period, conditions="; ".join(parts)
-    ))  # fmt: skip
-
-
-def understood(known: Known, words: Vocabulary, result: Result) -> str:
-    """The reading of a frame in the asker's language."""
-    p, lang, frame = _of(known), known.lang, result.frame
-    u = p["understood"]
-
-    def names(iris: Iterable[str]) -> str:
-        return _labels(words, p, iris, lang)
-
-    match frame:
-        case frames.Define():
-            return str(u["define"].format(things=names(frame.of)))
-        case frames.Happened():
-            return str(u["happened"].format(things=names(frame.of)))
-        case frames.NamedBy():
-            return str(u["named_by"].format(things=names(frame.of)))
-        case frames.IsA():
-            return str(u["is_a"].format(things=names(frame.of), span=frame.span))
-        case frames.Exists():
-            return str(u["exists"].format(things=names((*frame.of, *frame.beside))))
-        case frames.Choose():
-            return str(u["choose"].format(span=frame.span))
-        case frames.Figures():
-            return str(u["figures"].format(things=names((*frame.of, *frame.documents)) or "–"))
-        case frames.When():
-            return str(u["when"].format(things=names(frame.of)))
-        case frames.Where():
-            return str(u["where"].format(things=names(frame.of)))
-        case frames.YesNo():
-            relation = _relation(frame.relation, words, p, lang) or p["linked"]
-            return str(
-                u["yesno"].format(
-                    left=names(frame.left), right=names(frame.right), relation=relation
-                )
-            )
-        case frames.Path():
-            return str(u["path"].format(left=names(frame.start), right=names(frame.finish)))
-        case frames.Commitments():
-            parts = [
-                p[key].format(things=names(ids))
-                for key, ids in (
-                    ("by", frame.by),
-                    ("to", frame.to),
-                    ("about", frame.about),
-                    ("in_documents", frame.documents),
-                )
-                if ids
-            ]  # fmt: skip
-            if frame.progress:
-                parts.append(p["carried_out"])
-            if frame.deadline is not None:
-                parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
-            return str(u["commitments"].format(conditions="".join(parts)))
-        case frames.Find():
-            read = tuple(result.read_as.get(one, one) for one in frame.patterns)
-            return _find(known, words, p, replace(frame, patterns=read))
-        case _:
-            return str(u["unknown"].format(things=names(getattr(frame, "near", ())) or "–"))
 
 
 def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[Result]) -> str:
     """One short text that says what the rows say, and no more."""
-    p = _of(known)
+    p = patterns_of(known)
     if body["outcome"] == "clarification":
-        return str(p["choose"].format(things=_names(p, (c["label"] for c in body["choices"]))))
+        return str(p["choose"].format(things=names_of(p, (c["label"] for c in body["choices"]))))
     if body["outcome"] == "nothing":
         unknown = [u for r in results for u in r.unknown]
         said = next((r.note for r in results if r.note), "nothing")
         text = p["nothing_unknown"].format(unknown=", ".join(unknown)) if unknown else p[said]
         if body["nearest"]:
             text += " " + p["nearest"].format(
-                things=_names(p, (n["label"] for n in body["nearest"]))
+                things=names_of(p, (n["label"] for n in body["nearest"]))
             )
         return str(text)
     parts: list[str] = [
@@ -182,7 +37,7 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     promises = [r for r in results if isinstance(r.frame, frames.Commitments) and r.frame.counted]
     if counted and len(results) == 1 and body["stated"]:
         # What was counted is named beside its number.
-        names = _names(p, (s["label"] for s in body["stated"]))
+        names = names_of(p, (s["label"] for s in body["stated"]))
         parts.append(p["count"].format(n=len(body["stated"]), things=names))
     elif not promises:
         sort = any(isinstance(r.frame, frames.IsA) for r in results)
@@ -197,9 +52,11 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     # What has been defined is not named once more.
     listed = [s for s in body["stated"] if s["id"] not in told]
     if listed and not counted:
-        parts.append(p["stated"].format(things=_names(p, (_item(p, s) for s in listed))))
+        parts.append(p["stated"].format(things=names_of(p, (_item(p, s) for s in listed))))
     if body["inferred"]:
-        parts.append(p["inferred"].format(things=_names(p, (s["label"] for s in body["inferred"]))))
+        parts.append(
+            p["inferred"].format(things=names_of(p, (s["label"] for s in body["inferred"])))
+        )
     for place in _class_only(results):
         parts.append(p["class_only"].format(things=words.label(place, known.lang)))
     if body["paths"]:
@@ -215,7 +72,7 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
         parts.append(
             p[key].format(
                 n=len(body["commitments"]),
-                things=_names(
+                things=names_of(
                     p,
                     (str(c["summary"] or c["id"]).rstrip(".") for c in body["commitments"]),
                     FEW_LONG,
@@ -226,6 +83,18 @@ def answer(known: Known, words: Vocabulary, body: dict[str, Any], results: list[
     if body["conflict"] and not any("boolean" in v for v in body["values"]):
         parts.append(p["conflict"])
     return " ".join(parts)
+
+
+def unsaid(known: Known, words: Vocabulary, results: list[Result]) -> str:
+    """What else was asked, on which the graph holds nothing."""
+    p = patterns_of(known)
+    told = [
+        ", ".join(r.frame.spans)
+        if isinstance(r.frame, frames.Unknown) and r.frame.spans
+        else understood(known, words, r).rstrip(". ?")
+        for r in results
+    ]
+    return "".join(" " + p["nothing_on"].format(asked=text) for text in told)
 
 
 def _class_only(results: list[Result]) -> list[str]:

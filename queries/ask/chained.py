@@ -9,12 +9,12 @@ from queries.ask.finding import find
 from queries.ask.frames import Find, Frame, Pattern
 from queries.ask.items import Item
 from queries.ask.parts import Clause, is_preposition, only_weak, relation_of
-from queries.ask.relations import is_relation
+from queries.ask.relations import relations
 
 
 def chained(clause: Clause) -> Frame | None:
     """The frame whose one pattern is about what a frame inside finds, or nothing."""
-    verbs = [i for i in clause.items if is_relation(clause, i) and not i.things]
+    verbs = [i for i in relations(clause) if not i.things]
     if len(verbs) < 2 or clause.has("negation") or clause.has("except") or clause.has("or"):
         return None
     outer, inner = verbs[0], verbs[1]

@@ -95,6 +95,10 @@ def relations(clause: Clause) -> list[Item]:
             # `which tools did X propose`: the noun is what the verb asks for.
             found[-1] = item
             continue
+        if one and two and one.all() & two.all() and _adjective(clause, found[-1]):
+            # `donor countries are thanked`: the noun says of whom the verb tells the same.
+            found[-1] = item
+            continue
         beside = bool(found) and item.start <= found[-1].end + 1
         if one and two and beside and two.detail and one.all() & two.all():
             # `asked to ratify`: the second says what they are asked; who is asked has been asked.
@@ -128,6 +132,14 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def _adjective(clause: Clause, noun: Item) -> bool:
+    """Whether a word for a kind stands right behind: `donor countries`."""
+    at = clause.items.index(noun)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    kind = behind is not None and behind.has("class") and not behind.things
+    return kind and behind is not None and behind.start == noun.end
 
 
 def _to_do(sense: Sense) -> Sense:

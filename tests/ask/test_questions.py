@@ -17,6 +17,7 @@ FIFTH = OPEN.with_name("fifth.yaml")
 SIXTH = OPEN.with_name("sixth.yaml")
 SEVENTH = OPEN.with_name("seventh.yaml")
 EIGHTH = OPEN.with_name("eighth.yaml")
+NINTH = OPEN.with_name("ninth.yaml")
 EXAMPLES = Path(
     os.environ.get(
         "SAHELGRAPH_EXAMPLES", Path(__file__).parents[3] / "shared/questions/examples.yaml"
@@ -70,12 +71,31 @@ SEVENTH_NOT_YET: dict[str, str] = {}
 EIGHTH_NOT_YET = {
     "one of two verbs is told of one thing, the other of another": "n022",
     "places that only the words of a paragraph tell": "n008",
-    "a name of which two groups bear nearly all words": "n009",
     "who is behind a text is not read as who adopted it": "n011",
     "a body and the group of its members": "n025",
     "meetings in a town, not the one that is called after it": "n026",
     "treaties of a body, through a verb that is not understood": "n029",
 }
+
+NINTH_NOT_YET = {
+    "a paragraph beside those that state the answer is not shown": "a01 a16 b09 f11 g29 g34 h20"
+    " j35 j37 m29",
+    "one sum or date of several statements, not the others' commitments": "k20 k22 k30",
+    "the region of a country is not in the graph": "b27",
+    "a noun or verb that is not understood in its place": "a36 h11 h13 h19 j09 j36 l15 l18 l29"
+    " l33 m09 m35 n27 n36",
+    "who pays for it or runs it is asked where nothing but a promise to support is said": "d19"
+    " f04 f18",
+    "places that only the words of a paragraph tell": "d24 f34",
+    "a word that fits two things, where both or one are meant": "i02 j10 n24",
+    "groups of countries of which no list is printed": "l31 l34 n32",
+    "whoever promised something at a meeting of which no text is loaded": "n10",
+    "stated of a part or of an initiative of several": "a14 f13 j33",
+    "two figures of different things said with one number": "d32 i21",
+    "planned, and asked whether it took place: no is answered, not nothing": "g04",
+    "a group by its members' names": "g22 i17",
+}
+"""A likely reason → questions of the ninth set that fail."""
 
 NOT_YET: dict[Path, dict[str, str]] = {
     OPEN: OPEN_NOT_YET,
@@ -84,6 +104,7 @@ NOT_YET: dict[Path, dict[str, str]] = {
     SIXTH: SIXTH_NOT_YET,
     SEVENTH: SEVENTH_NOT_YET,
     EIGHTH: EIGHTH_NOT_YET,
+    NINTH: NINTH_NOT_YET,
 }
 
 

@@ -132,7 +132,7 @@ def lacking(clause: Clause) -> list[Item]:
 def _row_of_kinds(clause: Clause, first: Item) -> list[Item]:
     """`no programme or mission`: a word for a kind, and those that are joined to it."""
     found = [first]
-    for item in clause.items[clause.items.index(first) + 1 :]:
+    for item in clause.items[clause.place(first) + 1 :]:
         if item.has("class") and not item.things:
             found.append(item)
         elif not (item.has("or") or item.has("and") or item.has("negation") or only_weak(item)):
@@ -149,7 +149,7 @@ def _denied_kinds(clause: Clause) -> list[tuple[bool, Item]]:
         rest = [i for i in clause.items[at + 1 : at + 4] if not only_weak(i) or i.has("class")]
         if rest and rest[0].has("class") and not rest[0].things and rest[0].end - item.end <= 5:
             # `without being one`: it is none itself.
-            is_none = any(i.has("be") for i in clause.items[at + 1 : clause.items.index(rest[0])])
+            is_none = any(i.has("be") for i in clause.items[at + 1 : clause.place(rest[0])])
             has = item.has("light") or any(i.has("light") for i in clause.items[at - 1 : at])
             found += [(has and not is_none, kind) for kind in _row_of_kinds(clause, rest[0])]
     return found
@@ -195,7 +195,7 @@ def _asks_who(clause: Clause, item: Item) -> bool:
 
 def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
     """Right behind a question word, or the first content of the question."""
-    at = clause.items.index(item)
+    at = clause.place(item)
     for other in reversed(clause.items[:at]):
         if any(s.role in {"q-what", "q-who"} for s in other.senses) or (
             other.has("frame-define") and not other.has("about") and _asks_who(clause, other)
@@ -264,7 +264,7 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
 
 def _of_document(clause: Clause, item: Item) -> bool:
     """`the Commission text`: a kind right behind the name of a source is no kind asked for."""
-    at = clause.items.index(item)
+    at = clause.place(item)
     front = clause.items[at - 1] if at else None
     if front is None or not front.things or front.end != item.start:
         return False

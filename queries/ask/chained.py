@@ -25,7 +25,7 @@ def chained(clause: Clause) -> Frame | None:
     relation = relation_of(outer)
     if kind is None or not asks or told or relation is None or relation.asks or relation.status:
         return None
-    at = clause.items.index(kind)
+    at = clause.place(kind)
     rest = [n for n in clause.loose if n >= kind.start]
     if len(rest) < len(clause.loose):
         # A word in front that is not understood may change what is asked.

@@ -211,7 +211,7 @@ def turned_verbs(clause: Clause) -> list[Item]:
 
 def _after_name(clause: Clause, item: Item) -> bool:
     """`Nigeria - is it a member`: the name in front, set apart."""
-    at = clause.items.index(item)
+    at = clause.place(item)
     if at != 1 or not clause.items[0].things:
         return False
     tokens, question = clause.linked.tokens, clause.linked.question

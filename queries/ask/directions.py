@@ -23,7 +23,7 @@ def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]
     apart = {"with", "for", ""} if inside else {"with", "for"}
     if first is None or any(clause.preposition(i) not in apart for i in right):
         return False
-    front = clause.items[first + 1 : clause.items.index(left[0])]
+    front = clause.items[first + 1 : clause.place(left[0])]
     return any(i.has("class") and not i.things for i in front)
 
 
@@ -64,7 +64,7 @@ def _to_whom(clause: Clause, behind: Item) -> bool:
 
 def where_said(clause: Clause, verb: Item, relation: Relation, right: list[Item]) -> str | None:
     """`refugees stranded in X`: the place of what stands right in front, and not of the answer."""
-    at = clause.items.index(verb)
+    at = clause.place(verb)
     front = clause.items[at - 1] if at else None
     classes = object_classes(clause.known, relation)
     if front is None or not front.things or front.end != verb.start or not right:
@@ -112,7 +112,7 @@ def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
         return True
     if _to_whom(clause, right[0]):
         return True
-    at = clause.items.index(verb)
+    at = clause.place(verb)
     front = clause.items[max(0, at - 2) : at]
     return any(i.has("q-object") for i in front) and not any(i.things for i in front)
 

@@ -264,7 +264,7 @@ def _behind_participle(clause: Clause, verb: Item, limit: int) -> int:
     """`which X-cited conventions`: the word for the kind right behind the first relation."""
     asks = any(i.has("q-what") and i.start < limit for i in clause.items)
     front = any(i.has("class") and not i.things for i in clause.items if i.start < limit)
-    at = clause.items.index(verb)
+    at = clause.place(verb)
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
     told = behind is not None and behind.has("class") and not behind.things
     return behind.end if behind and told and asks and not front and verb.end == behind.start else 0

@@ -69,8 +69,7 @@ def not_meant(clause: Clause) -> list[Item]:
 def _between_lists(clause: Clause, item: Item) -> bool:
     """`the one against …`: a relation word inside what is left out."""
     return any(
-        o.has("and") and abs(clause.items.index(o) - clause.items.index(item)) <= 3
-        for o in clause.items
+        o.has("and") and abs(clause.place(o) - clause.place(item)) <= 3 for o in clause.items
     )
 
 

@@ -28,6 +28,10 @@ class Clause:
     def has(self, role: str) -> bool:
         return any(i.has(role) for i in self.items)
 
+    def place(self, item: Item) -> int:
+        """Where an item stands, also after another reading of its words has taken its place."""
+        return next(n for n, other in enumerate(self.items) if other.start == item.start)
+
     def sources(self) -> list[Item]:
         """Items that are or stand for source documents."""
         return [i for i in self.items if i.things and documents_of(self, i)]
@@ -63,7 +67,7 @@ class Clause:
 
     def before(self, item: Item) -> Item | None:
         """The item in front, articles and pronouns left out."""
-        at = self.items.index(item)
+        at = self.place(item)
         for other in reversed(self.items[:at]):
             if not only_weak(other) or is_preposition(other):
                 return other
@@ -71,7 +75,7 @@ class Clause:
 
     def preposition(self, item: Item) -> str:
         """The role of the preposition in front: in, of, by, with, according or nothing."""
-        at = self.items.index(item)
+        at = self.place(item)
         joined = False
         for other in reversed(self.items[:at]):
             if self.gap(other, item):

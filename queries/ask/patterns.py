@@ -79,7 +79,7 @@ def _places(clause: Clause) -> bool:
 
 def _one_of(clause: Clause, item: Item) -> bool:
     """`held or planned`: one of several statuses is none that is asked for."""
-    at = clause.items.index(item)
+    at = clause.place(item)
     return any(i.has("or") for i in clause.items[max(0, at - 1) : at + 2])
 
 

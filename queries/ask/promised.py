@@ -262,7 +262,7 @@ def _denied(clause: Clause, item: Item) -> bool:
 
 def inverted(clause: Clause, verb: Item) -> bool:
     """`que recommande la Commission`: the question word right in front of the verb."""
-    at = clause.items.index(verb)
+    at = clause.place(verb)
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
     if behind is not None and behind.has("pronoun") and not behind.has("filler"):
         # `qu'encourage-t-on X à faire`: the subject is the pronoun.

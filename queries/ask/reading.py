@@ -165,7 +165,7 @@ def _only_one(clause: Clause) -> list[Item]:
         found = [i for i in found if stems <= label_stems(clause.known, i)] or found
         if len(found) == 1:
             only = replace(item, senses=(Sense("thing", tuple(found), match="alias"),), part=True)
-            clause.items[clause.items.index(item)] = only
+            clause.items[clause.place(item)] = only
             return [only]
     return []
 

@@ -50,7 +50,7 @@ def is_relation(clause: Clause, item: Item) -> bool:
 
 def _verb_here(clause: Clause, item: Item) -> bool:
     """A word that is a kind or a verb (`funds`) is the verb behind "who" or between two things."""
-    at = clause.items.index(item)
+    at = clause.place(item)
     front = clause.items[at - 1] if at else None
     rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
     after = next(rest, None)
@@ -123,7 +123,7 @@ def relations(clause: Clause) -> list[Item]:
                 if _modal(clause, one):
                     senses = tuple(map(_to_do, senses))
                 merged = replace(item, senses=senses)
-                clause.items[clause.items.index(item)] = merged
+                clause.items[clause.place(item)] = merged
                 found[-1] = merged
                 continue
             if one and two and _fits_better(clause, one, two, item):
@@ -136,7 +136,7 @@ def relations(clause: Clause) -> list[Item]:
 
 def _adjective(clause: Clause, noun: Item) -> bool:
     """Whether a word for a kind stands right behind: `donor countries`."""
-    at = clause.items.index(noun)
+    at = clause.place(noun)
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
     kind = behind is not None and behind.has("class") and not behind.things
     return kind and behind is not None and behind.start == noun.end
@@ -151,7 +151,7 @@ def _to_do(sense: Sense) -> Sense:
 def _told(clause: Clause, item: Item, relation: Relation) -> Item:
     """The item with the relation that it has here."""
     told = replace(item, senses=(Sense("relation", relation=relation, match="alias"),))
-    clause.items[clause.items.index(item)] = told
+    clause.items[clause.place(item)] = told
     return told
 
 
@@ -185,7 +185,7 @@ def _fits_better(clause: Clause, one: Relation, two: Relation, item: Item) -> bo
 
 def _kinds_of(clause: Clause, item: Item) -> bool:
     """`what kinds of people does X protect`: no relation where the sentence has another verb."""
-    at = clause.items.index(item)
+    at = clause.place(item)
     asks = at > 0 and clause.items[at - 1].has("q-what")
     last = clause.known.full.get(clause.linked.tokens[item.end - 1].folded, ())
     later = any(
@@ -262,7 +262,7 @@ def passive(clause: Clause, item: Item) -> bool:
     irregular = any(s.role == "participle" for s in known.full.get(tokens[item.start].folded, ()))
     if not irregular and not word.endswith(_PARTICIPLES):
         return False
-    at = clause.items.index(item)
+    at = clause.place(item)
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
     if behind is not None and behind.has("by") and behind.start == item.end:
         return True
@@ -284,7 +284,7 @@ def _agrees(clause: Clause, item: Item) -> bool:
     word = clause.linked.tokens[item.start].text.casefold()
     front = [i for i in clause.items if i.end <= item.start]
     kind = any(i.has("class") and not i.things for i in front)
-    at = clause.items.index(item)
+    at = clause.place(item)
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
     alone = behind is None or is_preposition(behind)
     return (

@@ -287,26 +287,35 @@ def _refined(clause: Clause, item: Item) -> Ids:
     stems = clause.stems(item)
     if len(stems) < 2:
         return ()
-    others = {i: o for o in clause.items if o is not item for i in o.things}
-    postings = [set(known.postings.get(s, ())) for s in stems]
+    others = {i for o in clause.items if o is not item for i in o.things} - set(item.things)
     found: dict[str, None] = {}
-    for number in sorted(set.intersection(*postings)) if all(postings) else []:
+    for number in _bearing_all(known, stems, FEW_NAMES) if others else ():
         named = known.names[number]
         extra = named.stems - stems
         if not extra or len(extra) > 2 or named.iri in item.things:
             continue
         for sense in known.light.get(" ".join(sorted(extra)), ()):
-            if set(sense.ids) & others.keys() and not set(sense.ids) & set(item.things):
+            if not others.isdisjoint(sense.ids) and not set(sense.ids) & set(item.things):
                 found[named.iri] = None
     return tuple(found) if len(found) == 1 else ()
 
 
 def bearing(known: Vocabulary, stems: frozenset[str]) -> Ids:
     """Things one of whose names holds all these stems."""
-    postings = [set(known.postings.get(s, ())) for s in stems]
-    if not postings or not all(postings):
-        return ()
-    return tuple(sorted({known.names[n].iri for n in set.intersection(*postings)}))
+    return tuple(sorted({known.names[n].iri for n in _bearing_all(known, stems)}))
+
+
+def _bearing_all(known: Vocabulary, stems: frozenset[str], most: int = 2_000) -> list[int]:
+    """The names that hold all these stems, found from the rarest of them; none where even that is
+    in so many names that it tells nothing."""
+    rarest = min((known.postings.get(s, []) for s in stems), key=len, default=[])
+    if len(rarest) > most:
+        return []
+    return [n for n in rarest if stems <= known.names[n].stems]
+
+
+FEW_NAMES = 100
+"""Names that share two words, among which a longer one is looked for."""
 
 
 def sense_ids(items: Iterable[Item], role: str) -> Ids:

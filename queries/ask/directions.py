@@ -119,7 +119,11 @@ def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
 
 def noun_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
     """`G5 members`: a noun right behind a name, with no verb in between."""
-    return bool(left) and left[-1].end == verb.start and not clause.has("q-object")
+    last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
+    stranded = verb is clause.items[-1] and any(s.role == "of" for s in last)
+    # `what is X part of`: what it is of is asked for, and nothing else.
+    beside = bool(left) and left[-1].end == verb.start and not stranded
+    return beside and not clause.has("q-object")
 
 
 def turned(clause: Clause, verb: Item) -> bool:

@@ -15,6 +15,7 @@ from queries.ask.parts import (
     best,
     documents_of,
     events_of,
+    fitting,
     object_classes,
     sense_ids,
     settle,
@@ -97,6 +98,9 @@ def _several(clause: Clause, things: list[Item]) -> Choose | None:
     for other in things[1:]:
         stems = clause.stems(other)
         only = tuple(i for i in only if any(stems <= n.stems for n in clause.known.own[i])) or only
+    events = fitting(clause.known, only, frozenset({"Event"}))
+    # Of all that goes by the name a meeting has the date.
+    only = events if len(events) == 1 else only
     return Choose(only, clause.span(item)) if 1 < len(only) <= SEVERAL else None
 
 

@@ -117,7 +117,7 @@ def _asks(item: Item) -> bool:
 
 def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     """`what is X for`, `where does X stand`: what it serves, or what was promised, beside it."""
-    if clause.has("frame-state") and isinstance(frame, Define):
+    if clause.asks_state() and isinstance(frame, Define):
         return [Plan(Commitments(about=frame.of))]
     if isinstance(frame, Define) and len(frame.of) == 1 and not clause.has("frame-define"):
         matter = clause.known.kinds(frame.of[0]) & {"Theme", "CrimeType"}

@@ -28,6 +28,14 @@ class Clause:
     def has(self, role: str) -> bool:
         return any(i.has(role) for i in self.items)
 
+    def asks_state(self) -> bool:
+        """`where do things stand with X`, `is X operational`: how far it has come."""
+        opened = self.has("frame-yesno") or self.linked.question.rstrip().endswith("?")
+        last = [i for i in self.items if not i.has("filler") and not i.has("pronoun")][-1:]
+        asks = self.has("q-what") or self.asks_who()
+        works = opened and not asks and any(i.has("works") for i in last)
+        return self.has("frame-state") or works
+
     def place(self, item: Item) -> int:
         """Where an item stands, also after another reading of its words has taken its place."""
         return next(n for n, other in enumerate(self.items) if other.start == item.start)

@@ -72,7 +72,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return _follow(clause, before)
     if not things and (choice := _which(clause)):
         return choice
-    if things and clause.has("frame-state"):
+    if things and clause.asks_state():
         return Define(settle(clause, things[-1])[:1])
     shared = (
         clause.has("both")

@@ -195,7 +195,7 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
         if set(item.classes) & set(wanted.kinds):
             return None
         return Unit("class", stems, item.classes)
-    if item.has("label-word") or item.has("exists"):
+    if any(map(item.has, ("label-word", "exists", "works"))):
         return Unit("word", stems)
     return None
 

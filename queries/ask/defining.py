@@ -47,8 +47,9 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if serves and defining and last.has("for") and last.start >= item.end:
         return Find(Asked(), (pattern(clause, serves.flipped(), settle(clause, item)),))
     asks = clause.asks_who() or clause.has("q-what") or clause.has("q-where")
-    if clause.loose and asks and not defining:
-        # Something is asked of the thing, by a word that is not known.
+    front = any(n < item.start for n in clause.loose)
+    if clause.loose and (asks or front) and not defining:
+        # Something is asked of the thing, by a word that is not known: `vaccines for X`.
         return None
     if unknown := _of_unknown(clause, item):
         return unknown

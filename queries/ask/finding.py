@@ -222,14 +222,20 @@ def find(clause: Clause) -> Frame:
 
 
 def _on_matter(clause: Clause) -> Commitments | None:
-    """`justice Dinard`, `follow-up at Niamey`: a matter and a text that treats of it."""
+    """`justice Dinard`, `returns from Libya`: a matter and a text that treats of it, or a place."""
     things = [i for i in clause.items if i.things]
-    texts = [i for i in things if documents_of(clause, i)]
-    matters = [i for i in things if i not in texts]
-    if len(things) != 2 or len(texts) != 1:
+    kinds = frozenset({"Theme", "CrimeType"})
+    if len(things) != 2:
         return None
-    about = fitting(clause.known, settle(clause, matters[0]), frozenset({"Theme", "CrimeType"}))
-    return Commitments(about=about[:1], documents=documents_of(clause, texts[0])) if about else None
+    matters = [i for i in things if fitting(clause.known, settle(clause, i), kinds)]
+    others = [i for i in things if i not in matters]
+    if len(matters) != 1:
+        return None
+    about = fitting(clause.known, settle(clause, matters[0]), kinds)[:1]
+    if texts := documents_of(clause, others[0]):
+        return Commitments(about=about, documents=texts)
+    areas = fitting(clause.known, settle(clause, others[0]), frozenset({"Area"}))
+    return Commitments(about=(*about, *areas[:1])) if areas else None
 
 
 def _beside(

@@ -41,6 +41,7 @@ from queries.ask.parts import (
     bearing,
     best,
     documents_of,
+    is_preposition,
     label_stems,
     only_weak,
     relation_of,
@@ -104,7 +105,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if clause.has("frame-amount") and things and not (clause.asks_who() and main_relation(clause)):
         return amount(clause, things)
-    if clause.has("frame-count") and (things or clause.loose):
+    if (clause.has("frame-count") and (things or clause.loose)) or _tells_figure(clause, things):
         return count(clause, things)
     if found := yes_no_frame(clause, things):
         return found
@@ -117,6 +118,16 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if found := _deeds(clause, things) or define(clause, things):
         return found
     return chained(clause) or find(clause)
+
+
+def _tells_figure(clause: Clause, things: list[Item]) -> bool:
+    """`deaths at sea`, `bateaux neutralisés`: first of all a word for what texts count, no verb."""
+    if not things or not clause.loose or not all(map(is_preposition, relations(clause))):
+        return False
+    first = clause.loose[0]
+    counted = clause.linked.tokens[first].heavy in clause.known.same
+    asks = any(s.role.startswith(("q-", "frame-")) for i in clause.items for s in i.senses)
+    return counted and not asks and all(i.start > first for i in things)
 
 
 def _deeds(clause: Clause, things: list[Item]) -> Frame | None:

@@ -103,3 +103,16 @@ async def class_rows(runner: Runner, of: Ids) -> list[Row]:
             if r["object"] in wider and {str(q).casefold() for q in r["role"]} & stems
         ]
     return rows
+
+
+async def of_class(runner: Runner, pattern: Pattern, kinds: Ids) -> list[Row]:
+    """`which countries count as transit countries`: those of it, however belonging is said."""
+    known = runner.known
+    said = {
+        p for form, role in (("members of groups", "members"), ("parts of things", "parts"))
+        if (sense := known.one(form, role)) is not None and sense.relation is not None
+        for p in sense.relation.all()
+    }  # fmt: skip
+    if pattern.negated or kinds not in {(), ("State",)} or not pattern.relation.all() <= said:
+        return []
+    return await class_rows(runner, pattern.of) if pattern.relation.all() else []

@@ -172,7 +172,13 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
     items = list(linked.items)
     for at, item in enumerate(items[1:], 1):
         token = linked.tokens[item.start]
-        if not items[at - 1].has("q-what") or item.end - item.start > 1 or item.things:
+        if not items[at - 1].has("q-what"):
+            continue
+        if item.things and item.has("class") and not item.part:
+            # `which platform`: a word that names one thing too, where the kind is asked for.
+            kept = tuple(s for s in item.senses if s.role != "thing")
+            items[at] = replace(item, senses=kept)
+        if item.end - item.start > 1 or item.things:
             continue
         single = token.folded[:-1]
         if item.has("class") or token.folded in known.full or single in known.full:

@@ -248,11 +248,17 @@ _AKIN = (
 )  # fmt: skip
 """Kinds that people do not tell apart: an instrument may be a text or a procedure."""
 
+_TEXTS = frozenset({"Text", "LegalInstrument"})
+
+_SPOKEN = _TEXTS | {"PolicyProcess", "Capability", "Programme"}
+"""What is written down; who asks for a mechanism asks for no text."""
+
 
 def akin(sought: Sought) -> Sought | None:
     """The same question for all kinds akin to the one asked for; nothing where there are none."""
     kinds = set(sought.asked.kinds)
-    wider = next((sorted(a | kinds) for a in _AKIN if kinds and kinds <= a), None)
+    apart = frozenset() if kinds & _SPOKEN else _TEXTS
+    wider = next((sorted((a | kinds) - apart) for a in _AKIN if kinds and kinds <= a), None)
     return replace(sought, asked=replace(sought.asked, kinds=tuple(wider))) if wider else None
 
 

@@ -10,6 +10,7 @@ from queries.ask.belonging import (
     affiliated,
     bodies_in_name,
     class_rows,
+    of_class,
     related_things,
     states_of,
     tied_rows,
@@ -54,7 +55,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         if pattern.negated and not pattern.of:
             having += await _having(runner, pattern)
             continue
-        rows = await pattern_rows(runner, pattern, asked)
+        rows = await of_class(runner, pattern, asked.kinds)
+        rows = rows or await pattern_rows(runner, pattern, asked)
         for other in pattern.others:
             rows += await pattern_rows(runner, other, asked)
         if pattern.relation.status == _COMMENDED:

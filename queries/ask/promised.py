@@ -136,7 +136,8 @@ def _matter(clause: Clause, things: list[Item]) -> int:
 
 def perfect(clause: Clause, item: Item) -> bool:
     """`have they undertaken`: behind a form of `to have`, what may else be a little word."""
-    return any(i.has("light") and i.end <= item.start for i in clause.items)
+    have = [i for i in clause.items if i.has("light") or i.has("perfect")]
+    return any(i.end <= item.start for i in have)
 
 
 def _placed(clause: Clause, item: Item) -> bool:

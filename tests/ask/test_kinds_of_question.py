@@ -172,3 +172,113 @@ async def test_who_sees_to_a_matter(reader: Reader, question: str) -> None:
 async def test_two_numbers_side_by_side(reader: Reader) -> None:
     answer = await ask(reader, "did 4,000 or 4,043 migrants return from Libya?")
     assert {v["figure"] for v in answer["values"]} == {4000, 4043}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is the PCMS a police force?",
+        "is the PCMS a regional police force",
+        "la PCMS est-elle une police transnationale ?",
+        "la plateforme du G5 est-elle une force de police ?",
+    ],
+)
+async def test_what_a_text_denies_is_answered_with_no(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert [v["boolean"] for v in answer["values"]] == [False]
+    assert _ids(answer["commitments"]) == {"nouakchott-11"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["la PCMS est-elle une armée ?", "is EUCAP Sahel Niger a military mission?"],
+)
+async def test_a_sort_that_nothing_tells_is_not_answered(reader: Reader, question: str) -> None:
+    assert (await ask(reader, question))["outcome"] == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("question", "truth", "inferred"),
+    [
+        ("did UNHCR commit to anything in Niamey?", False, set()),
+        ("le HCR s'est-il engagé à Niamey ?", False, set()),
+        ("did UNODC sign up to the Niamey commitments?", False, set()),
+        ("l'Espagne s'est-elle engagée à Niamey ?", True, {"spain"}),
+        ("did Mali promise anything on border control?", True, {"mali"}),
+    ],
+)
+async def test_who_was_there_has_not_promised(
+    reader: Reader, question: str, truth: bool, inferred: set[str]
+) -> None:
+    answer = await ask(reader, question)
+    assert [v["boolean"] for v in answer["values"]] == [truth]
+    assert _ids(answer["inferred"]) == inferred
+    assert _ids(answer["stated"]) == ({"niamey-participants"} if truth else set())
+
+
+@pytest.mark.parametrize(
+    ("question", "truth", "date"),
+    [
+        ("did the Niamey workshop take place?", False, "2018-06-18"),
+        ("l'atelier de Niamey a-t-il eu lieu", False, "2018-06-18"),
+        ("did the Abidjan summit take place?", True, "2017-11-29"),
+        ("la réunion de Nouakchott a-t-elle eu lieu ?", True, "2016-11-08"),
+    ],
+)
+async def test_what_is_planned_has_not_taken_place(
+    reader: Reader, question: str, truth: bool, date: str
+) -> None:
+    values = (await ask(reader, question))["values"]
+    assert [v["boolean"] for v in values if "boolean" in v] == [truth]
+    assert date in {v.get("date") for v in values}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["AIRCOP who funds it", "AIRCOP: who pays for it?", "AIRCOP, qui le finance ?"],
+)
+async def test_a_name_set_in_front_is_what_the_verb_acts_on(reader: Reader, question: str) -> None:
+    assert _ids((await ask(reader, question))["stated"]) == {"canada", "european-union"}
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("priority countries of the Partnership Framework", {"ethiopia", "mali", "niger"}),
+        ("pays du G5", {"burkina-faso", "chad", "mali", "mauritania", "niger"}),
+        ("who is the HR/VP?", {"federica-mogherini"}),
+        ("non-EU donors of the trust fund", {"norway", "switzerland"}),
+        ("which G5 countries are priority countries", {"mali", "niger"}),
+    ],
+)
+async def test_lists_and_offices(reader: Reader, question: str, stated: set[str]) -> None:
+    found = _ids((await ask(reader, question))["stated"])
+    assert stated <= found
+    assert len(found) <= len(stated) + 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which European states took part in the Niamey meeting",
+        "les textes parlent-ils de la Chine ?",
+        "Russia and the PCMS",
+        "vaccines for Niger",
+    ],
+)
+async def test_what_no_text_tells_is_nothing(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert answer["outcome"] == "nothing"
+    assert not answer["stated"]
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [("what is WAPIS and who funds it?", "en"), ("c'est quoi le SIPAO et qui le finance ?", "fr")],
+)
+async def test_the_part_that_finds_nothing_is_said(
+    reader: Reader, question: str, lang: str
+) -> None:
+    answer = await ask(reader, question, lang)
+    assert _ids(answer["stated"]) == {"wapis"}
+    assert {"en": "the other part", "fr": "l’autre partie"}[lang] in answer["answer"]

@@ -66,6 +66,7 @@ def find(clause: Clause) -> Frame:
         if i.start < limit and i.has("label-word") and i.part and asked_here(clause, i, [])
     }
     sources: list[str] = []
+    resting: str | None = None
     unsaid = False
     """Something is denied of nothing that is named: `pledged, not allocated`."""
     head = {
@@ -115,6 +116,9 @@ def find(clause: Clause) -> Frame:
             patterns[-1] = replace(patterns[-1], place=here)
             used |= {id(i) for i in right}
             continue
+        if relation.asks and relation.predicates and not (left or right) and len(chains) > 1:
+            resting = relation.asks
+            continue
         made, docs = read_pattern(clause, verb, relation, left, right, negated)
         beside = _beside(clause, chain[:-1], left, right, negated)
         if made is not None and any_will_do(clause, chain):
@@ -147,6 +151,9 @@ def find(clause: Clause) -> Frame:
             # `but not by Y`: the same of another thing, taken away.
             patterns.append(replace(by[0], of=settle(clause, item)[:1], also=(), negated=True))
             what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
+    if resting and len(patterns) == 1 and patterns[0].of and not patterns[0].relation.asks:
+        # `what is cooperation with X based on`: a role of what the other verb says.
+        patterns = [replace(p, relation=replace(p.relation, asks=resting)) for p in patterns]
     if any(p.of for p in patterns):
         # A relation with nothing at its ends says nothing beside one that has.
         patterns = sourced([p for p in patterns if says_something(p)])

@@ -8,7 +8,7 @@ from typing import Any
 from graph.port import Row
 from queries.ask.frames import Asked, Ids, Naming, Pattern
 from queries.ask.runner import Runner, closed_predicates, joined
-from queries.ask.vocabulary import Relation
+from queries.ask.vocabulary import Relation, Vocabulary
 
 MAX_ROWS = 1000
 
@@ -51,6 +51,9 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         attempts += _spoken(runner, pattern, attempts[0][1])
     if pattern.relation.open:
         attempts += [(replace(p, relation=replace(p.relation, open=False)), k) for p, k in attempts]
+    if kinds == ("Event",) and (made := making(runner.known, pattern.relation)):
+        at = Relation(inverse=tuple(sorted(made)))
+        attempts.append((replace(pattern, relation=at), kinds))
     attempts += _purposes(runner, pattern, attempts[0][1])
     attempts += _inside(runner, pattern, attempts[0][1])
     for attempt, wanted in attempts:
@@ -81,6 +84,14 @@ async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[R
         rows = await one_pattern(runner, pattern, asked, ("Group",))
         return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
+
+
+def making(known: Vocabulary, relation: Relation) -> frozenset[str]:
+    """`at which summit was X approved`: what ties it to the event, where the verb is of making."""
+    made = known.one("made or concluded", "made")
+    if made is None or made.relation is None or not relation.all() & made.relation.all():
+        return frozenset()
+    return frozenset(p for p in made.relation.all() if "Event" in known.ends.get(p, _OPEN)[1])
 
 
 def _purposes(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern, Ids]]:

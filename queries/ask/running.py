@@ -29,7 +29,7 @@ from queries.ask.frames import (
     YesNo,
 )
 from queries.ask.heeding import heed
-from queries.ask.matching import one_pattern
+from queries.ask.matching import making, one_pattern
 from queries.ask.parse import Plan
 from queries.ask.paths import path
 from queries.ask.result import Result
@@ -230,12 +230,22 @@ async def _where(runner: Runner, frame: Where) -> None:
 
 async def _at_events(runner: Runner, frame: Where) -> bool:
     """`where did X meet`, `where was X adopted`: where that was held at which they did."""
-    ends = runner.known.ends
+    known = runner.known
     told = frame.relation.all()
-    at = tuple(sorted(p for p in told if p in ends and "Event" in ends[p][1]))
+    of, closed = frame.of, known.one("closed list", "closed")
+    if not told and frame.asked.period and closed is not None:
+        # `where was X on that day`: at which event.
+        told = frozenset(p for p in known.ends if p.rpartition("#")[2] in closed.ids)
+    told |= making(known, frame.relation)
+    at = tuple(sorted(p for p in told if p in known.ends and "Event" in known.ends[p][1]))
+    holders = known.one("holders of offices", "holders")
+    if at and holders is not None and holders.relation is not None:
+        # Who holds an office was where the office is said to have been.
+        held = await one_pattern(runner, Pattern(holders.relation.flipped(), of), Asked(), ())
+        of = (*(r["answer"] for r in held if r["tier"] == "stated"), *of)
     places = replace(frame.asked, kinds=("Area",))
-    if at:
-        met = Pattern(Relation(inverse=at), frame.of, documents=frame.documents)
+    for one in of if at else ():
+        met = Pattern(Relation(inverse=at), (one,), documents=frame.documents)
         await through_events(runner, Find(places, (met,)))
     return runner.result.answered
 

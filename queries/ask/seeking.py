@@ -21,7 +21,7 @@ from queries.ask.frames import (
     Naming,
     Pattern,
 )
-from queries.ask.matching import named_rows, one_pattern, pattern_rows
+from queries.ask.matching import making, named_rows, one_pattern, pattern_rows
 from queries.ask.runner import Runner, closed_predicates, joined
 from queries.ask.vocabulary import Relation
 from queries.ids import as_list
@@ -192,6 +192,9 @@ async def through_events(runner: Runner, frame: Find) -> None:
     if not ({"Place", "Area", "State", "Region"} & set(asked.kinds)) or held is None:
         return
     for pattern in frame.patterns:
+        if made := making(known, pattern.relation):
+            at = Relation(inverse=tuple(sorted(made)))
+            pattern = replace(pattern, relation=at)
         ranges = [
             known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.inverse
         ]

@@ -26,7 +26,8 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         preposition = any(before.has(r) for r in _PREPOSITIONS) and not before.things
         fronted = preposition and at > 1 and items[at - 2].has("and")
         joined = link_word or before.has("and") or fronted
-        asks = _asks(item) and (not item.has("filler") or (joined and not link_word))
+        told = _asks(item) or _opens(linked, known, item)
+        asks = told and (not item.has("filler") or (joined and not link_word))
         # `what is X, and is there one in Y`.
         asks = asks or (before.has("and") and item.has("frame-yesno") and not item.has("be"))
         late = item.has("frame-when") and any(i.has("q-who") for i in items[cuts[-1] : at])
@@ -37,7 +38,7 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         piece = items[cuts[-1] : at]
         if (
             new
-            and (_complete(piece) or (len(cuts) > 1 and any(map(_detail, piece))))
+            and (_complete(piece, linked, known) or (len(cuts) > 1 and any(map(_detail, piece))))
             and (_worth(items[at:]) or _bare(linked, known, at) or _unknown(linked, at))
         ):
             cuts.append(at - 1 if fronted and _bare(linked, known, at) else at)
@@ -106,9 +107,16 @@ def _says_something(items: tuple[Item, ...] | list[Item]) -> bool:
     return any(i.things for i in items)
 
 
-def _complete(items: tuple[Item, ...] | list[Item]) -> bool:
+def _opens(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    """`who must`: a relation word that begins with one that asks."""
+    first = known.full.get(linked.tokens[item.start].folded, ())
+    several = item.end - item.start > 1 and item.has("relation") and not item.things
+    return several and any(s.role == "q-who" for s in first)
+
+
+def _complete(items: list[Item] | tuple[Item, ...], linked: Linked, known: Vocabulary) -> bool:
     """Whether a piece can stand as a question of its own."""
-    asks = any(
+    asks = any(_opens(linked, known, i) for i in items) or any(
         s.role.startswith("q-") or (s.role.startswith("frame-") and not i.has("filler"))
         for i in items
         for s in i.senses

@@ -30,7 +30,9 @@ def _at(linked: Linked, known: Vocabulary, start: int, end: int) -> Item | None:
     words = list(linked.tokens)
     while end - start > 1 and words[start].folded in known.weak:
         start += 1
-    return match(words[start:end], start, known, linked.shouted, len(words))
+    return (
+        match(words[start:end], start, known, linked.shouted, len(words)) if start < end else None
+    )
 
 
 def _kind_of(linked: Linked, known: Vocabulary, item: Item) -> list[Item]:

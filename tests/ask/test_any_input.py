@@ -3,12 +3,20 @@
 
 from __future__ import annotations
 
+import random
 import time
+from pathlib import Path
 
 import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from queries.ask import ask, vocabulary
+from queries.ask.link import link
+from queries.ask.parse import parse
+from queries.reader import Reader
+from tests.evaluation.score import read
 
 SECONDS = 5.0
 WORDS = st.sampled_from(
@@ -98,3 +106,29 @@ async def test_a_question_too_long_is_refused(client: httpx.AsyncClient) -> None
     response = await client.get("/v1/ask", params={"q": "a" * 10_001})
     assert response.status_code == 422
     assert response.headers["content-type"].startswith("application/problem+json")
+
+
+def _mixed(rnd: random.Random, questions: list[str]) -> str:
+    """The words of questions in other company: two halves, out of order, picked anywhere."""
+    one, other = (rnd.choice(questions).split() for _ in range(2))
+    kind = rnd.randrange(3)
+    if kind == 0:
+        return " ".join(one[: rnd.randrange(len(one) + 1)] + other[rnd.randrange(len(other)) :])
+    if kind == 1:
+        return " ".join(rnd.sample(one, len(one)))
+    return " ".join(rnd.choice(rnd.choice(questions).split()) for _ in range(rnd.randrange(1, 12)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_any_mixture_of_questions_can_be_read(reader: Reader, seed: int) -> None:
+    folder = Path(__file__).parents[1] / "questions"
+    files = [p for p in sorted(folder.glob("*.yaml")) if p.stem != "held-back"]
+    questions = [str(q["question"]) for q in read(files)]
+    rnd = random.Random(seed)
+    words = await vocabulary(reader)
+    for number in range(1500):
+        question = _mixed(rnd, questions)
+        plans = parse(link(question, words), words)
+        assert plans, question
+        if number % 50 == 0:
+            await ask(reader, question)

@@ -53,13 +53,19 @@ def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item
     things = [i for i in (*left, *right) if not source(i)]
     sources = [i for i in (*left, *right) if source(i)]
     if (
-        not set(what.kinds) & texts
+        not (set(what.kinds) & texts or (what.person and _matters(clause, things)))
         or not things
         or sources
         or any(clause.preposition(i) == "by" for i in (*left, *right))
     ):
         return ()
     return tuple(t for i in things for t in settle(clause, i)[:1])
+
+
+def _matters(clause: Clause, things: list[Item]) -> bool:
+    """`who speaks of gender`: matters alone, of which texts speak."""
+    kinds = {"Theme", "CrimeType"}
+    return all(clause.known.kinds(t) & kinds for i in things for t in settle(clause, i))
 
 
 def as_group(clause: Clause, item: Item) -> bool:

@@ -110,6 +110,10 @@ def without_verb(
     if what.kinds and (matters or related) and purpose is not None:
         relation = closed_relation(clause, "purpose of things", "purpose") or Relation()
         return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
+    treated = tuple(d for i, _ in things for d in documents_of(clause, i))
+    if set(what.kinds) & {"Theme", "CrimeType"} and treated and not what.member_of:
+        # `which crimes is X about`: what a text treats of, and nothing of the place it is called by.
+        return [], [Naming(tuple(dict.fromkeys(treated)))], replace(what, related_to=())
     areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
     if what.kinds and areas and not what.member_of:
         others = tuple(i for i in what.related_to if not any(i in here for here in areas))

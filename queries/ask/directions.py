@@ -9,6 +9,7 @@ from queries.ask.parts import (
     is_preposition,
     object_classes,
     only_weak,
+    relation_of,
     settle,
 )
 from queries.ask.relations import passive
@@ -110,7 +111,10 @@ def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
     last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
     if verb.end - verb.start > 1 and any(s.role == "q-what" for s in last):
         return True
-    if _to_whom(clause, right[0]):
+    said = relation_of(verb)
+    benefits = said is not None and said.inverse and not said.predicates
+    if _to_whom(clause, right[0]) and not benefits:
+        # `à qui profite X` asks for the same end as `qui profite de X`.
         return True
     at = clause.place(verb)
     front = clause.items[max(0, at - 2) : at]

@@ -133,3 +133,16 @@ def noun_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
 def turned(clause: Clause, verb: Item) -> bool:
     """`does X support`: the verb to do or to be in front."""
     return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)
+
+
+def asks_itself(clause: Clause, verb: Item) -> bool:
+    """`à quoi sont formés X`, `which tools are proposed`: what is asked for is the role itself."""
+    words = clause.linked.tokens[verb.start : verb.end]
+    senses = [s for t in words for s in clause.known.full.get(t.folded, ())]
+    nouns = zip(clause.items, clause.items[1:], strict=False)
+    return any(s.role in {"q-object", "q-what"} for s in senses) or any(
+        front.has("q-what")
+        and noun is not verb
+        and any(s.relation and s.relation.asks for s in noun.senses)
+        for front, noun in nouns
+    )

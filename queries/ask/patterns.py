@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.directions import (
+    asks_itself,
     noun_behind,
     object_asked,
     object_first,
@@ -237,16 +238,18 @@ def read_pattern(
         # `tools of X`: what X does is asked for, and not what is done to it.
         return pattern(clause, flipped, _flat(after), **more), ()
     if after:
+        kept = relation.asks and (not relation.predicates or asks_itself(clause, verb))
         return pattern(
             clause,
-            relation if relation.asks and not relation.predicates else replace(relation, asks=None),
+            relation if kept else replace(relation, asks=None),
             _flat(after),
             either=clause.first("q-what") is not None or clause.has("class"),
             **more,
         ), ()
     if before:
         if relation.asks:
-            return pattern(clause, flipped, _flat(before), **more), ()
+            said = relation if alone else flipped
+            return pattern(clause, said, _flat(before), **more), ()
         return pattern(
             clause,
             replace(flipped, asks=None),

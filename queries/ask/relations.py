@@ -251,7 +251,8 @@ def passive(clause: Clause, item: Item) -> bool:
     """
     tokens, known = clause.linked.tokens, clause.known
     relation = relation_of(item)
-    if item.end - item.start > 1 or relation is None or any(
+    role = relation is not None and relation.asks is not None
+    if (item.end - item.start > 1 and not role) or relation is None or any(
         text.split()[:1] == [tokens[item.start].text.casefold()]
         for p in relation.predicates for said in known.spoken.get(p, {}).values()
         for text in said[:1]

@@ -43,8 +43,15 @@ def left_out_of(clause: Clause) -> list[Item]:
             ):
                 break
             found.append(other)
+            if other.things and _hyphened(clause, item):
+                # `non-EU countries`: the countries are asked for.
+                break
     found += not_meant(clause)
     return [i for i in found if i.things or i.has("class") or i.has("label-word")]
+
+
+def _hyphened(clause: Clause, item: Item) -> bool:
+    return clause.linked.question[clause.linked.tokens[item.end - 1].end :].startswith("-")
 
 
 def not_meant(clause: Clause) -> list[Item]:

@@ -178,6 +178,15 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
             # `which platform`: a word that names one thing too, where the kind is asked for.
             kept = tuple(s for s in item.senses if s.role != "thing")
             items[at] = replace(item, senses=kept)
+        if item.things and item.part and not item.has("label-word"):
+            # `which peace agreement`: words of a longer name, for what is asked for.
+            words = linked.tokens[item.start : item.end]
+            stems = frozenset(t.light for t in words if t.folded not in known.weak)
+            found = bearing(known, stems)
+            kinds = [known.kinds(i) for i in item.things]
+            group = any("Group" in k and not k & {"Network", "NationalService"} for k in kinds)
+            if not group and set(item.things) <= set(found) and len(found) <= FEW:
+                items[at] = replace(item, senses=(Sense("label-word", found),))
         if item.end - item.start > 1 or item.things:
             continue
         single = token.folded[:-1]

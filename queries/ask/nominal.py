@@ -112,7 +112,7 @@ def without_verb(
         return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
     treated = tuple(d for i, _ in things for d in documents_of(clause, i))
     if set(what.kinds) & {"Theme", "CrimeType"} and treated and not what.member_of:
-        # `which crimes is X about`: what a text treats of, and nothing of the place it is called by.
+        # `which crimes is X about`: what a text treats of, and not of the place that names it.
         return [], [Naming(tuple(dict.fromkeys(treated)))], replace(what, related_to=())
     areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
     if what.kinds and areas and not what.member_of:

@@ -25,6 +25,7 @@ from queries.ask.relations import (
     loose_relation,
     main_item,
     main_relation,
+    passive,
     relations,
 )
 from queries.ask.unknown import near_things
@@ -41,6 +42,9 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     ] or turned_verbs(clause)
     asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
     mark = clause.linked.question.rstrip().endswith("?")
+    if clause.has("both") and clause.has("q-object"):
+        # `X et Y : qu'ont-ils en commun`
+        return None
     if (asks or (clause.has("frame-define") and not opened)) and not (
         opened and not _asks_first(clause)
     ):
@@ -184,6 +188,10 @@ def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> F
         return None
     if documents and is_mention(verb, relation):
         return Find(Asked(among=things), naming=(Naming(documents),), truth=True)
+    if asks_done(clause) and not documents and not relation.status and relation.all():
+        # `has the 50 million been paid`: by whomever.
+        said = relation if passive(clause, verb) or item.start > verb.start else relation.flipped()
+        return YesNo((), things, narrow(clause.known, said, things), done=True)
     if clause.has("status") or documents or relation.status:
         flipped = item.start < verb.start and not relation.status
         made = pattern(clause, relation.flipped() if flipped else relation, things, either=True)

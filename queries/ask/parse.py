@@ -159,12 +159,14 @@ def _loose(clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     for at in loose:
         front = [i for i in clause.items if i.end <= at and not _article(i)]
         before = max(front, key=lambda i: i.end, default=None)
-        if before is not None and any(before.has(role) for role in _ON):
+        # `a-t-elle faites`: the rest of a verb says on nothing.
+        on = before is not None and any(before.has(role) for role in _ON)
+        if on and before is not None and not before.has("perfect"):
             matters.append(tokens[at])
     return tuple(tokens[at] for at in loose), tuple(matters)
 
 
-_ON = ("about", "of", "for", "mention", "relation")
+_ON = ("about", "of", "for", "mention", "relation", "be", "frame-yesno")
 
 
 def _article(item: Item) -> bool:

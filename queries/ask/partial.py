@@ -35,6 +35,11 @@ def partial_names(
             here = [o for o in result if span & _places(o)]
             if any(o.part and _said(words, known, _places(o)) >= own for o in here):
                 continue
+            joints = [o for o in here if o.has("and")]
+            named = [o for o in here if o.things and not o.part]
+            if any(a.end <= j.start < b.start for j in joints for a in named for b in named):
+                # `smuggling and trafficking`: two names are no part of a third.
+                continue
             whole = next((o for o in here if set(o.things) & set(found.things)), None)
             if whole is not None and _dated(words, known, whole, found):
                 result[result.index(whole)] = _longer(whole, found)

@@ -100,7 +100,7 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
             relation = _relation(frame.relation, words, p, lang) or p["linked"]
             return str(
                 u["yesno"].format(
-                    left=names(frame.left), right=names(frame.right), relation=relation
+                    left=names(frame.left) or p["any"], right=names(frame.right), relation=relation
                 )
             )
         case frames.Path():

@@ -14,6 +14,7 @@ from queries.ask.parts import (
     best,
     documents_of,
     only_weak,
+    relation_of,
     settle,
 )
 from queries.ask.relations import main_item, main_relation
@@ -213,6 +214,12 @@ def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
         return ""
     between = [i for i in clause.items if noun.end <= i.start < item.start and not only_weak(i)]
     verb = between[-1] if between else None
+    must = clause.known.one("who must", "relation")
+    asked = must.relation.all() if must is not None and must.relation is not None else frozenset()
+    relation = relation_of(verb) if verb is not None else None
+    if relation is not None and relation.all() and relation.all() <= asked:
+        # `commitments addressed to X`
+        return "to"
     said = verb is not None and (verb.has("relation") or verb.has("mention"))
     return "about" if said else ""
 

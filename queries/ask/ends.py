@@ -8,6 +8,7 @@ from queries.ask.directions import fronted
 from queries.ask.frames import Asked, Ids, Pattern
 from queries.ask.items import Item
 from queries.ask.parts import Clause, documents_of, is_preposition, only_weak, settle
+from queries.ask.relations import participle
 from queries.ask.vocabulary import Relation
 
 Verbs = list[Item]
@@ -134,3 +135,18 @@ def denied(clause: Clause, groups: list[Verbs], at: int) -> bool:
         or (i.start == verb.end and not i.has("light") and i.end not in following)
         for i in clause.all("negation")
     )
+
+
+def told_of(clause: Clause, verb: Item, made: Pattern, before: list[Pattern]) -> Pattern:
+    """`the task force set up in X`: a participle right behind what another verb has taken."""
+    front = next(
+        (i for i in reversed(clause.items) if i.end <= verb.start and not _little(i)), None
+    )
+    named = {i for p in before for i in p.of}
+    if front is None or front.part or made.negated or not named & {*settle(clause, front)}:
+        return made
+    return replace(made, tells=participle(clause, verb))
+
+
+def _little(item: Item) -> bool:
+    return item.has("filler") and not item.has("and") and not item.things

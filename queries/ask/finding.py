@@ -15,6 +15,7 @@ from queries.ask.ends import (
     in_pattern,
     requested,
     sides,
+    told_of,
 )
 from queries.ask.frames import (
     Choose,
@@ -125,6 +126,7 @@ def find(clause: Clause) -> Frame:
             made, beside = replace(made, others=tuple(beside)), []
         patterns += beside
         made = acted_on(clause, from_to(clause, made, right), what)
+        made = made and told_of(clause, verb, made, patterns)
         sources += docs
         used |= {
             id(i) for i in (*left, *right) if made is None or in_pattern(clause, i, made, docs)

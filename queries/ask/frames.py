@@ -50,6 +50,8 @@ class Pattern:
     """Patterns of which one will do in place of this one: `trains or equips`."""
     either: bool = False
     """The direction is open: the other one is tried where this one finds nothing."""
+    tells: bool = False
+    """It may say something of a thing that another pattern names: `the task force set up in X`."""
 
 
 @dataclass(frozen=True, slots=True)

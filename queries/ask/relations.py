@@ -244,6 +244,13 @@ def is_mention(item: Item, relation: Relation) -> bool:
     return mention == {"cites"}
 
 
+def participle(clause: Clause, item: Item) -> bool:
+    """Whether a verb begins with a form that is a participle, or may be one."""
+    word = clause.linked.tokens[item.start]
+    irregular = any(s.role == "participle" for s in clause.known.full.get(word.folded, ()))
+    return irregular or word.text.casefold().endswith(_PARTICIPLES)
+
+
 def passive(clause: Clause, item: Item) -> bool:
     """`are trained`, `by whom is X trained`, `seront-ils formés`: what stands in front is acted on.
 
@@ -259,9 +266,7 @@ def passive(clause: Clause, item: Item) -> bool:
     ):  # fmt: skip
         # `launched under`, `governed by`: the predicate itself is said in the passive.
         return False
-    word = tokens[item.start].text.casefold()
-    irregular = any(s.role == "participle" for s in known.full.get(tokens[item.start].folded, ()))
-    if not irregular and not word.endswith(_PARTICIPLES):
+    if not participle(clause, item):
         return False
     at = clause.place(item)
     behind = clause.items[at + 1] if at + 1 < len(clause.items) else None

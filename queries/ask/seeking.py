@@ -57,6 +57,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             continue
         rows = await of_class(runner, pattern, asked.kinds)
         rows = rows or await pattern_rows(runner, pattern, asked)
+        if pattern.tells and (shown_by := _told(frame, rows)):
+            taken |= shown_by
+            continue
         for other in pattern.others:
             rows += await pattern_rows(runner, other, asked)
         if pattern.relation.status == _COMMENDED:
@@ -143,6 +146,12 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             taken |= set(row["evidence"])
     for found in shown:
         found.evidence.update(taken)
+
+
+def _told(frame: Find, rows: list[Row]) -> set[str]:
+    """The evidence that what another pattern names is as the question says, where it is."""
+    named = {i for p in frame.patterns if not p.tells for i in p.of}
+    return {str(e) for r in rows if r["answer"] in named for e in r["evidence"]}
 
 
 async def _having(runner: Runner, pattern: Pattern) -> list[Row]:

@@ -33,7 +33,7 @@ from queries.ask.items import Item
 from queries.ask.leftout import left_out_of
 from queries.ask.mentions import as_group, cited_things, naming_of, on_matter, treated
 from queries.ask.nominal import without_verb
-from queries.ask.parts import Clause, documents_of, fitting, relation_of, settle
+from queries.ask.parts import Clause, documents_of, fitting, only_weak, relation_of, settle
 from queries.ask.patterns import lacked, pattern, read_pattern, says_something, sourced
 from queries.ask.relations import closed_relation, is_mention, loose_relation, relations
 from queries.ask.unknown import elsewhere
@@ -218,7 +218,8 @@ def find(clause: Clause) -> Frame:
         return Path(named[0][:1], named[-1][:1])
     if not patterns and not naming and not what.member_of:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
-        return Unknown(tuple(clause.linked.tokens[i].text for i in clause.loose), near)
+        said = tuple(clause.linked.tokens[i].text for i in clause.loose)
+        return Unknown(said, near, closed=not verbs and _something_of(clause))
     found = Find(what, tuple(patterns), tuple(naming))
     if _denies(clause) and not _denied(found) and not unsaid:
         # What is denied was not understood: half a question is not answered.
@@ -228,6 +229,16 @@ def find(clause: Clause) -> Frame:
             closed=True,
         )
     return found
+
+
+def _something_of(clause: Clause) -> bool:
+    """`the mandate of X`: asked for is something of it, by a word that is not known."""
+    for at, item in enumerate(clause.items):
+        behind = clause.items[at + 1 : at + 4]
+        named = next((i for i in behind if i.things or not only_weak(i)), None)
+        if item.has("of") and item.start - 1 in clause.loose and named is not None:
+            return bool(named.things)
+    return False
 
 
 def _on_matter(clause: Clause) -> Commitments | None:

@@ -28,7 +28,7 @@ def asked(clause: Clause, limit: int) -> Asked:
         )
     )
     wider = tuple(w for i in head if i.has("class") for s in i.senses for w in s.wider)
-    labels = [i for i in head if i.has("label-word") and i.part and asked_here(clause, i, head)]
+    labels = [i for i in head if i.has("label-word") and i.part and named_here(clause, i, head)]
     among = sense_ids(labels, "label-word") if labels else ()
     without = sense_ids(clause.all("class-not"), "class-not")
     without += tuple(k for i in _without(clause) for k in i.classes)
@@ -212,6 +212,16 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
         ):
             return False
     return True
+
+
+def named_here(clause: Clause, item: Item, head: list[Item]) -> bool:
+    """`which colleges`, `which X colleges`: a name between only says whose they are."""
+    at = clause.place(item)
+    front = clause.items[at - 1] if at else None
+    if front is not None and front.things and front.end == item.start and not front.part:
+        question = clause.items[at - 2] if at > 1 else None
+        return question is not None and question.has("q-what") and asked_here(clause, front, head)
+    return asked_here(clause, item, head)
 
 
 def _belonging(clause: Clause, item: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.ask.asked import asked, asked_here, head_end, topics
+from queries.ask.asked import asked, head_end, named_here, topics
 from queries.ask.directions import where_said
 from queries.ask.ends import (
     acted_on,
@@ -61,10 +61,12 @@ def find(clause: Clause) -> Frame:
     patterns: list[Pattern] = []
     naming: list[Naming] = []
     used: set[int] = {id(i) for i in (*left_out, *rear)}
+    called = [
+        i for i in clause.items
+        if i.start < limit and i.has("label-word") and i.part and named_here(clause, i, [])
+    ]  # fmt: skip
     used |= {
-        id(i)
-        for i in clause.items
-        if i.start < limit and i.has("label-word") and i.part and asked_here(clause, i, [])
+        id(i) for i in clause.items for n in called if i is n or (i.things and i.end == n.start)
     }
     sources: list[str] = []
     resting: str | None = None

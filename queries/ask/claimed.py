@@ -114,6 +114,28 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
     measuring.denied(runner, sorted({str(e) for r in named for e in r["evidence"]}))
 
 
+async def committers(runner: Runner, frame: Commitments) -> None:
+    """Who made the promises of a text: stated; who is in these groups: inferred."""
+    rows = await runner.rows(
+        "commitments", document=frame.documents, about=frame.about,
+        without_kinds=joined(frame.without_kinds),
+    )  # fmt: skip
+    for row in rows:
+        runner.result.commitments[row["commitment"]] = row
+        told = {**row, "tier": "stated", "status": "committed"}
+        runner.result.take(
+            {**told, "answer": actor, "commitments": [row["commitment"]]} for actor in row["by"]
+        )
+    listed = runner.known.one("members of groups", "members")
+    groups = tuple(i for i in runner.result.stated if "Group" in runner.known.kinds(i))
+    if groups and listed is not None and listed.relation is not None:
+        members = await one_pattern(runner, Pattern(listed.relation, groups), Asked(), ())
+        runner.result.take(
+            {**m, "tier": "inferred", "rule": "GroupMembers", "premises": [m["statement"]]}
+            for m in members
+        )
+
+
 PLEDGES = "Promise"
 """Kinds by which an actor binds itself."""
 

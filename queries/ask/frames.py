@@ -202,6 +202,8 @@ class Commitments:
     """How far they have been carried out, as follow-up records say."""
     truth: bool = False
     """Asked whether the actor made any."""
+    who: bool = False
+    """Asked who made them."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
 

@@ -46,6 +46,39 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
     return Commitments(by, to, about, documents, kinds, truth=True) if by else None
 
 
+def committers(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`who is behind the Dinard commitments`, `qui s'est engagé à Niamey`: who made them."""
+    nouns = [i for i in clause.items if i.has("frame-commitments")]
+    other = any(clause.has(role) for role in ("negation", "has-deadline", "frame-yesno"))
+    if not clause.asks_who() or not nouns or other or _to_whom(clause):
+        return None
+    verbs = [v for v in relations(clause) if v not in nouns and not is_preposition(v)]
+    if any(v.start > nouns[-1].start for v in verbs) or len(verbs) > 1:
+        return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    by, to, about, documents = parties(clause, things, kinds)
+    said = {t for i in things for t in i.things if "Place" not in clause.known.kinds(t)}
+    texts = said <= {*documents, *about}
+    if by or to or not documents or not texts or (verbs and not _stands_behind(clause, verbs[0])):
+        return None
+    return Commitments(about=about, documents=documents, without_kinds=NO_PROMISE, who=True)
+
+
+def _to_whom(clause: Clause) -> bool:
+    """`à qui s'adressent les engagements`: those who are asked, not those who ask."""
+    firsts = [clause.linked.tokens[i.start] for i in clause.items if i.has("q-who")]
+    roles = {s.role for t in firsts for s in clause.known.full.get(t.folded, ())}
+    return not roles.isdisjoint({"to", "in"})
+
+
+def _stands_behind(clause: Clause, verb: Item) -> bool:
+    """A verb that says no more than that somebody stands behind them: supports, makes, takes."""
+    relation = relation_of(verb)
+    found = [clause.known.one(word, "relation") for word in ("behind", "took part in")]
+    own = {p for s in found if s is not None and s.relation is not None for p in s.relation.all()}
+    return relation is not None and bool(relation.all() & own)
+
+
 def _binds(item: Item) -> bool:
     """`promised`: a status word for what somebody has bound himself to."""
     statuses = {i for s in item.senses if s.role == "status" for i in s.ids}

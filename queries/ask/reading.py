@@ -48,7 +48,7 @@ from queries.ask.parts import (
     settle,
 )
 from queries.ask.patterns import pattern
-from queries.ask.pledging import carried_out, pledged
+from queries.ask.pledging import carried_out, committers, pledged
 from queries.ask.promised import commitments_frame, how_many, meant_alike, promises_asked
 from queries.ask.relations import main_item, main_relation, relations
 from queries.ask.sets import sets
@@ -67,7 +67,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if sort := is_a(clause, [i for i in clause.items if i.things]):
         return sort
     things = [i for i in clause.items if i.things] or _only_one(clause)
-    if promise := carried_out(clause, things) or pledged(clause, things):
+    if promise := (
+        carried_out(clause, things) or pledged(clause, things) or committers(clause, things)
+    ):
         return promise
     if not things and clause.prior and before is not None:
         return _follow(clause, before)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from queries.ask import dating, happening, measuring, sorts
 from queries.ask.belonging import bodies_in_name
-from queries.ask.claimed import commitments_frame, pledged, yes_no_frame
+from queries.ask.claimed import commitments_frame, committers, pledged, yes_no_frame
 from queries.ask.existing import not_there
 from queries.ask.frames import (
     Asked,
@@ -105,6 +105,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if any(v.get("boolean") is False and v["status"] for v in runner.result.values):
                 # That it is not done rests on all that is said of it.
                 await _related_paragraphs(runner, list(frame.also or frame.right))
+        case Commitments() if frame.who:
+            await committers(runner, frame)
         case Commitments() if frame.truth:
             await pledged(runner, frame)
         case Commitments():

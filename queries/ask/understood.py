@@ -120,6 +120,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 parts.append(p["carried_out"])
             if frame.deadline is not None:
                 parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
+            if frame.who:
+                parts.append(p["and_whose"])
             return str(u["commitments"].format(conditions="".join(parts)))
         case frames.Find():
             read = tuple(result.read_as.get(one, one) for one in frame.patterns)

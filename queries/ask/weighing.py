@@ -73,7 +73,11 @@ def weighable(frame: Frame) -> bool:
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):
         narrowed = (
-            frame.deadline is not None or frame.figure is not None or frame.progress or frame.truth
+            frame.deadline is not None
+            or frame.figure is not None
+            or frame.progress
+            or frame.truth
+            or frame.who
         )
         return not narrowed and frame.amount is None
     return isinstance(frame, Define | Figures | When | Where | YesNo)

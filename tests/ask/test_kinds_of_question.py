@@ -217,6 +217,29 @@ async def test_who_was_there_has_not_promised(
 
 
 @pytest.mark.parametrize(
+    ("question", "makers"),
+    [
+        ("who is behind the Dinard commitments", ["dinard-participants"]),
+        ("qui a pris les engagements de Dinard ?", ["dinard-participants"]),
+        ("qui s'est engagé à Niamey ?", ["niamey-participants"]),
+    ],
+)
+async def test_who_makes_the_commitments_of_a_text(
+    reader: Reader, question: str, makers: list[str]
+) -> None:
+    answer = await ask(reader, question)
+    assert [row["id"] for row in answer["stated"]][:1] == makers
+    assert answer["commitments"]
+
+
+async def test_whom_a_commitment_is_put_to_does_not_make_it(reader: Reader) -> None:
+    question = "dans les conclusions PCMS y a t-il une demande avec un délai, et à qui ?"
+    answer = await ask(reader, question)
+    assert not answer["stated"]
+    assert _ids(answer["commitments"]) == {"nouakchott-32"}
+
+
+@pytest.mark.parametrize(
     ("question", "truth", "date"),
     [
         ("did the Niamey workshop take place?", False, "2018-06-18"),

@@ -37,6 +37,8 @@ NEAR = 0.04
 """Statements that cover as much as the best one, but for this, answer together."""
 AMONG = 0.12
 """The same for commitments, which each speak for themselves."""
+_PART_OF = {"memberOf", "partOf"}
+
 LEAST = 0.3
 """A name of which less is in all that a frame found was not asked of it."""
 CERTAIN = 0.95
@@ -68,7 +70,11 @@ def weighable(frame: Frame) -> bool:
         listed = frame.asked.member_of or (
             frame.asked.related_to and frame.asked.kinds == ("State",)
         )
-        return not (frame.naming or denied or frame.whole or listed)
+        # What something is part of, only a statement of which it is the part tells.
+        only = [p.relation for p in frame.patterns]
+        ends = {p.rpartition("#")[2] for r in only for p in (*r.predicates, *r.inverse)}
+        wholes = bool(ends) and ends <= _PART_OF and not any(r.predicates for r in only)
+        return not (frame.naming or denied or frame.whole or listed or wholes)
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):

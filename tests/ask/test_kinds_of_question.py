@@ -217,6 +217,21 @@ async def test_who_was_there_has_not_promised(
 
 
 @pytest.mark.parametrize(
+    ("question", "wholes"),
+    [
+        ("what is the Partnership Framework part of?", set()),
+        ("de quoi fait partie le cadre de partenariat ?", set()),
+        ("what is Frontex part of", {"european-agencies"}),
+    ],
+)
+async def test_what_a_thing_is_part_of_is_told_of_it_alone(
+    reader: Reader, question: str, wholes: set[str]
+) -> None:
+    answer = await ask(reader, question)
+    assert _ids(answer["stated"]) | _ids(answer["inferred"]) == wholes
+
+
+@pytest.mark.parametrize(
     ("question", "makers"),
     [
         ("who is behind the Dinard commitments", ["dinard-participants"]),

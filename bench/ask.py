@@ -25,9 +25,9 @@ from bench.names import further_names
 from graph import GraphSettings, open_graph
 from loaders.shipped import load_shipped
 from queries.ask.asking import Timing, ask
-from queries.ask.building import build
-from queries.ask.link import link
-from queries.ask.parse import parse
+from queries.ask.linking.link import link
+from queries.ask.reading.parse import parse
+from queries.ask.words.building import build
 from queries.reader import Lexicon, Reader
 from queries.search import Index, Name
 

@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from queries.ask.asking import ask, vocabulary
 from queries.ask.complete import complete
-from queries.ask.text import MAX_QUESTION
+from queries.ask.words.text import MAX_QUESTION
 
 __all__ = ["MAX_QUESTION", "ask", "complete", "vocabulary"]

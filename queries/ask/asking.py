@@ -8,15 +8,15 @@ from time import perf_counter
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from queries.ask import answer
-from queries.ask.building import build
-from queries.ask.items import Linked
-from queries.ask.link import link
-from queries.ask.parse import parse
-from queries.ask.result import Result
-from queries.ask.running import execute
-from queries.ask.text import MAX_QUESTION
-from queries.ask.vocabulary import Vocabulary
+from queries.ask.linking.items import Linked
+from queries.ask.linking.link import link
+from queries.ask.reading.parse import parse
+from queries.ask.running.result import Result
+from queries.ask.running.run_frame import execute
+from queries.ask.saying import answer
+from queries.ask.words.building import build
+from queries.ask.words.text import MAX_QUESTION
+from queries.ask.words.vocabulary import Vocabulary
 from queries.errors import WrongParameter
 from queries.hydrate import Known
 from queries.reader import Reader

@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from queries.ask import text
 from queries.ask.asking import vocabulary
-from queries.ask.vocabulary import Vocabulary
+from queries.ask.words import text
+from queries.ask.words.vocabulary import Vocabulary
 from queries.reader import Reader
 
 MOST = 12

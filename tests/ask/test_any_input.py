@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from queries.ask import ask, vocabulary
-from queries.ask.link import link
-from queries.ask.parse import parse
+from queries.ask.linking.link import link
+from queries.ask.reading.parse import parse
 from queries.reader import Reader
 from tests.evaluation.score import read
 

@@ -1,0 +1,1 @@
+"""From linked words to what is asked: typed frames."""

@@ -1,0 +1,137 @@
+"""Cut a question where a second one begins."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from queries.ask.linking.items import Item, Linked
+from queries.ask.words.vocabulary import Vocabulary
+
+
+def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[int]]]:
+    """The question cut where a second one begins: after `and` or a stop, by a question word."""
+    if both := _side_by_side(linked):
+        return both
+    cuts = [0]
+    items = linked.items
+    for place in range(1, len(items)):
+        at = place
+        item = items[at]
+        before = items[at - 1]
+        gap = linked.question[linked.tokens[before.end - 1].end : linked.tokens[item.start].start]
+        stop = any(c in gap for c in ",;:?!.\n")
+        link_word = (
+            before.has("relation") and at > 1 and items[at - 2].has("and") and not before.things
+        )
+        preposition = any(before.has(r) for r in _PREPOSITIONS) and not before.things
+        fronted = preposition and at > 1 and items[at - 2].has("and")
+        joined = link_word or before.has("and") or fronted
+        told = _asks(item) or _opens(linked, known, item)
+        asks = told and (not item.has("filler") or (joined and not link_word))
+        # `what is X, and is there one in Y`.
+        asks = asks or (before.has("and") and item.has("frame-yesno") and not item.has("be"))
+        late = item.has("frame-when") and any(i.has("q-who") for i in items[cuts[-1] : at])
+        apart = stop or (late and _bare(linked, known, at))
+        new = asks and (joined or (apart and _says_something(items[cuts[-1] : at])))
+        if link_word and new:
+            at -= 1
+        piece = items[cuts[-1] : at]
+        if (
+            new
+            and (_complete(piece, linked, known) or (len(cuts) > 1 and any(map(_detail, piece))))
+            and (_worth(items[at:]) or _bare(linked, known, at) or _unknown(linked, at))
+        ):
+            cuts.append(at - 1 if fronted and _bare(linked, known, at) else at)
+    bounds = [*cuts, len(items)]
+    pieces = []
+    for start, end in pairwise(bounds):
+        part = list(items[start:end])
+        if not part:
+            continue
+        low = part[0].start if start else 0
+        high = items[end].start if end < len(items) else len(linked.tokens)
+        pieces.append((part, [i for i in linked.unresolved if low <= i < high]))
+    return pieces
+
+
+def _side_by_side(linked: Linked) -> list[tuple[list[Item], list[int]]]:
+    """`when and where was X held`: one question for each of the two words that ask."""
+    items = [i for i in linked.items if not i.has("filler") or _asks(i) or i.has("and")]
+    at = next((n for n, i in enumerate(items) if not i.has("filler")), len(items))
+    if at + 2 >= len(items) or not items[at + 1].has("and"):
+        return []
+    first, second = items[at], items[at + 2]
+    roles = [{r for r in _DETAILS if i.has(r)} for i in (first, second)]
+    if not all(roles) or roles[0] & roles[1] or first.things or second.things:
+        return []
+    rest = [i for i in linked.items if i.start >= second.end]
+    loose = list(linked.unresolved)
+    return [([first, *rest], loose), ([second, *rest], loose)] if _says_something(rest) else []
+
+
+_ASKING = frozenset(
+    {"q-who", "q-what", "q-where", "frame-when", "frame-amount", "frame-count", "frame-define"}
+)
+_PREPOSITIONS = ("by", "in", "of", "with", "to", "for", "about")
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role in _ASKING for s in item.senses) and not item.things
+
+
+def _bare(linked: Linked, known: Vocabulary, at: int) -> bool:
+    """`and since when`, `and by whom`: nothing but a question word, asked of what stands before."""
+    item, rest = linked.items[at], linked.items[at + 1 :]
+    if any(n >= item.start for n in linked.unresolved) or not any(map(item.has, _DETAILS)):
+        return False
+    first = known.full.get(linked.tokens[item.start].folded, ())
+    doer = linked.items[at - 1].has("by") or any(s.role == "by" for s in first)
+    more = all(not i.things and (i.has("filler") or i.has("and") or _detail(i)) for i in rest)
+    return more and (doer or not item.has("q-who"))
+
+
+def _detail(item: Item) -> bool:
+    return not item.things and any(map(item.has, _DETAILS))
+
+
+def _unknown(linked: Linked, at: int) -> bool:
+    """`and at what level`: a second question by a word not known is no part of the first."""
+    return any(n >= linked.items[at].end for n in linked.unresolved)
+
+
+_DETAILS = ("q-who", "q-where", "frame-when")
+"""What a question word alone may ask of what was asked before."""
+
+
+def _says_something(items: tuple[Item, ...] | list[Item]) -> bool:
+    return any(i.things for i in items)
+
+
+def _opens(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    """`who must`: a relation word that begins with one that asks."""
+    first = known.full.get(linked.tokens[item.start].folded, ())
+    several = item.end - item.start > 1 and item.has("relation") and not item.things
+    return several and any(s.role == "q-who" for s in first)
+
+
+def _complete(items: list[Item] | tuple[Item, ...], linked: Linked, known: Vocabulary) -> bool:
+    """Whether a piece can stand as a question of its own."""
+    asks = any(_opens(linked, known, i) for i in items) or any(
+        s.role.startswith("q-") or (s.role.startswith("frame-") and not i.has("filler"))
+        for i in items
+        for s in i.senses
+    )
+    opened = bool(items) and items[0].has("frame-yesno")
+    return (asks or opened) and any(i.things for i in items)
+
+
+def _where_too(items: tuple[Item, ...], at: int) -> bool:
+    """`what is X, and where`; not `how many came, and from where`."""
+    counts = any(i.has("frame-count") or i.has("frame-amount") for i in items[:at])
+    return not counts and any(i.has("q-where") for i in items[at:])
+
+
+def _worth(items: tuple[Item, ...] | list[Item]) -> bool:
+    return any(
+        i.has("relation") or i.things or i.has("frame-amount") or i.has("class") for i in items[:12]
+    )

@@ -1,0 +1,235 @@
+"""What is said in two parts: names with the thing they belong to, verbs with a fronted preposition.
+
+`The protocols of X`: where exactly one thing bears both in its name, the two are that thing. The
+word must be written as it stands in the name, and must not be what is asked for, so that `missions
+of the EU` stays a question for missions. `Against what are they directed` is `directed against`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask.linking.items import Item, Linked
+from queries.ask.reading.parts import Clause, Ids, bearing, label_stems
+from queries.ask.words import text
+from queries.ask.words.vocabulary import Sense, Vocabulary
+
+APART = 4
+"""Words that may stand between the two parts."""
+
+
+def join_names(linked: Linked, known: Vocabulary) -> Linked:
+    """The question with such pairs of items as one."""
+    items = list(linked.items)
+    at = 0
+    while at < len(items):
+        if joined := _joined(linked, known, items, at) or _owned(linked, known, items, at):
+            item, until = joined
+            items[at:until] = [item]
+        at += 1
+    return replace(linked, items=tuple(items))
+
+
+def _owned(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    """`X … its databases`: the one thing that bears both the word and the name of X."""
+    head, front = items[at], items[at - 1] if at else None
+    possessive = front is not None and front.has("pronoun") and front.end == head.start
+    if not possessive or head.things or not head.has("class") or head.has("relation"):
+        return None
+    tokens = linked.tokens[head.start : head.end]
+    own = frozenset(t.light for t in tokens if t.folded not in known.weak)
+    owners = {iri for i in items[: at - 1] for iri in i.things}
+    names = [n.stems for o in owners for n in known.own.get(o, ()) if n.match != "hidden"]
+    found = {
+        named.iri
+        for iri in set(bearing(known, own)) - owners
+        for named in known.own[iri]
+        if own <= named.stems and any(name <= named.stems - own for name in names)
+    }
+    if len(found) != 1:
+        return None
+    return Item(head.start, head.end, (Sense("thing", (found.pop(),), match="alias"),)), at + 1
+
+
+def _joined(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    head = items[at]
+    noun = any(s.relation is not None and s.relation.asks for s in head.senses)
+    if head.things or not (noun or head.has("class") or head.has("frame-commitments")):
+        return None
+    front = items[at - 1] if at else None
+    if front is not None and front.things and head.has("status"):
+        # `what did X pledge for Y`: the verb of what stands in front.
+        return None
+    if front is not None and any(s.role in {"q-what", "frame-count"} for s in front.senses):
+        # `which programme of …` asks for it.
+        return None
+    if not any(_says(linked, known, i) for i in items[:at]):
+        # The first word that says anything is what is asked for.
+        return None
+    for until in range(at + 1, min(len(items), at + 1 + APART)):
+        tail = items[until]
+        if tail.things:
+            if noun and not any(_by(linked, known, i) for i in items[at + 1 : until]):
+                return None
+            found = _one(linked, known, head, tail)
+            if found is None or tail.start - head.end > APART:
+                return None
+            sense = Sense("thing", (found,), match="alias")
+            return Item(head.start, tail.end, (sense,), "part"), until + 1
+        if not _passed(linked, known, tail) and not (noun and _by(linked, known, tail)):
+            return None
+    return None
+
+
+def _by(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    """`proposed by`: a participle with the preposition for who does it."""
+    last = known.full.get(linked.tokens[item.end - 1].folded, ())
+    return item.has("relation") and any(s.role == "by" for s in last)
+
+
+def _says(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    return not _passed(linked, known, item) and not item.has("filler")
+
+
+def _passed(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    return all(t.folded in known.weak for t in linked.tokens[item.start : item.end])
+
+
+def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | None:
+    word = next(
+        (t for t in linked.tokens[head.start : head.end] if t.folded not in known.weak), None
+    )
+    if word is None:
+        return None
+    found: set[str] = set()
+    heads: set[str] = set()
+    """Those of which the word is the first: `tools of X`, and not `the use of the tools of X`."""
+    for iri in bearing(known, frozenset({word.light})):
+        labels = known.labels.get(iri, {})
+        kinds = known.kinds(iri)
+        # `the states of X` are a group of them.
+        states = "State" in head.classes and "Group" in kinds and _of(linked, known, head, tail)
+        if head.classes and not states and not kinds & set(head.classes):
+            continue
+        if iri in tail.things or not any(word.folded in text.words(t) for t in labels.values()):
+            continue
+        for named in known.own.get(iri, ()):
+            if word.light in named.stems and any(
+                other.stems <= named.stems - {word.light}
+                for thing in tail.things
+                for other in known.own.get(thing, ())
+                if other.match in {"label", "acronym", "alias"}
+            ):
+                found.add(iri)
+                if any(text.words(t)[:1] == [word.folded] for t in labels.values()):
+                    heads.add(iri)
+                break
+    only = heads or found
+    return next(iter(only)) if len(only) == 1 else None
+
+
+def _of(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> bool:
+    words = linked.tokens[head.end : tail.start]
+    return any(s.role == "of" for t in words for s in known.full.get(t.folded, ()))
+
+
+def bring_back(linked: Linked, known: Vocabulary) -> Linked:
+    """The question with a fronted preposition back behind its verb, where the two are one form."""
+    items = list(linked.items)
+    at = next((n for n, i in enumerate(items[:3]) if _asks(i)), 0)
+    if at == 0 or items[at - 1].end - items[at - 1].start > 1 or items[at - 1].things:
+        return linked
+    fronted = linked.tokens[items[at - 1].start].folded
+    for place in range(at + 1, len(items)):
+        item = items[place]
+        if item.things or not any(s.relation for s in item.senses):
+            continue
+        last = linked.tokens[item.end - 1]
+        senses = tuple(
+            s
+            for key in (f"{last.folded} {fronted}", f"{last.heavy} {fronted}")
+            for s in (*known.full.get(key, ()), *known.heavy.get(key, ()))
+            if s.role in {"relation", "mention"}
+        )
+        known_already = {p for s in item.senses if s.relation for p in s.relation.all()}
+        if senses and not any(s.relation and s.relation.all() & known_already for s in senses):
+            items[place] = replace(item, senses=tuple(dict.fromkeys(senses)))
+            del items[at - 1]
+            return replace(linked, items=tuple(items))
+    return linked
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role in {"q-what", "q-who", "q-object", "frame-count"} for s in item.senses)
+
+
+def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
+    """`which coordinators`: what is asked for by a word of names, where its stem is also a verb."""
+    items = list(linked.items)
+    for at, item in enumerate(items[1:], 1):
+        token = linked.tokens[item.start]
+        if not items[at - 1].has("q-what"):
+            continue
+        if item.things and item.has("class") and not item.part:
+            # `which platform`: a word that names one thing too, where the kind is asked for.
+            kept = tuple(s for s in item.senses if s.role != "thing")
+            items[at] = replace(item, senses=kept)
+        if item.things and item.part and not item.has("label-word"):
+            # `which peace agreement`: words of a longer name, for what is asked for.
+            words = linked.tokens[item.start : item.end]
+            stems = frozenset(t.light for t in words if t.folded not in known.weak)
+            found = bearing(known, stems)
+            kinds = [known.kinds(i) for i in item.things]
+            group = any("Group" in k and not k & {"Network", "NationalService"} for k in kinds)
+            if not group and set(item.things) <= set(found) and len(found) <= FEW:
+                items[at] = replace(item, senses=(Sense("label-word", found),))
+        if item.end - item.start > 1 or item.things:
+            continue
+        single = token.folded[:-1]
+        if item.has("class") or token.folded in known.full or single in known.full:
+            continue
+        if not any(s.relation for s in item.senses):
+            continue
+        found = bearing(known, frozenset({token.light}))
+        if 0 < len(found) <= FEW:
+            sense = Sense("label-word", found)
+            items[at] = replace(item, senses=(sense,), part=True)
+    return replace(linked, items=tuple(items))
+
+
+FEW = 12
+"""Things whose name holds a word that asks for them."""
+
+
+def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
+    """A thing by a short form of its name, and the others of its kind of which it is a part too.
+
+    `The Commission` is short for two of them; what is named after the thing itself is none.
+    """
+    known = clause.known
+    stems = clause.stems(item)
+    own = known.own.get(iri, [])
+    whole = any(n.stems == stems and n.match in {"label", "acronym"} for n in own)
+    if whole or not stems < label_stems(known, iri) or not any(stems < n.stems for n in own):
+        return (iri,)
+    spelled = (" ".join(text.words(t)) for t in known.spellings.get(iri, ()))
+    full = [t for t in spelled if t.count(" ") >= len(stems)]
+    others = []
+    for other in bearing(known, stems):
+        names = label_stems(known, other)
+        labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
+        if other == iri or not stems <= names or any(f in t for f in full for t in labels):
+            continue
+        if known.kinds(other) & known.kinds(iri) - BROAD:
+            others.append(other)
+    return (iri, *others) if 0 < len(others) < MANY_NAMESAKES else (iri,)
+
+
+MANY_NAMESAKES = 6
+
+
+BROAD = frozenset({"Thing", "Entity", "Arrangement", "Concept", "Agent"})

@@ -1,0 +1,148 @@
+"""Which end of a relation a question asks for: by question word, voice and prepositions."""
+
+from __future__ import annotations
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.parts import (
+    Clause,
+    fitting,
+    is_preposition,
+    object_classes,
+    only_weak,
+    relation_of,
+    settle,
+)
+from queries.ask.reading.relations import passive
+from queries.ask.words.vocabulary import Relation
+
+
+def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]) -> bool:
+    """A question word and a kind in front of the subject, and no bare object behind the verb."""
+    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("q-what")), None)
+    last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
+    inside = verb.end - verb.start > 1 and any(s.role == "for" for s in last)
+    apart = {"with", "for", ""} if inside else {"with", "for"}
+    if first is None or any(clause.preposition(i) not in apart for i in right):
+        return False
+    front = clause.items[first + 1 : clause.place(left[0])]
+    return any(i.has("class") and not i.things for i in front)
+
+
+def fronted(clause: Clause, verb: Item, left: list[Item]) -> bool:
+    """`AIRCOP, who funds it`: the name set in front is what the verb acts on, for who does it.
+
+    Not where a pronoun behind the verb is its subject (`X, qui soutient-il`), nor in the passive.
+    """
+    known, tokens = clause.known, clause.linked.tokens
+
+    def asks(item: Item) -> bool:
+        words = tokens[item.start : item.end]
+        return any(s.role == "q-who" for t in words for s in known.full.get(t.folded, ()))
+
+    at = next((n for n, i in enumerate(clause.items) if left[-1].end <= i.start and asks(i)), None)
+    if at is None or clause.items[at].end > verb.start or passive(clause, verb):
+        return False
+    before = clause.items[at - 1]
+    if is_preposition(before) and not before.things:
+        return False
+    between = [i for i in clause.items[at + 1 :] if i.end <= verb.start]
+    tied = verb.end < len(tokens) and clause.linked.question[tokens[verb.end].start - 1] == "-"
+    return not tied and all(only_weak(i) or i.has("be") or i.has("light") for i in between)
+
+
+def _to_whom(clause: Clause, behind: Item) -> bool:
+    """`à qui est destiné X`, `for whom is X meant`: what the verb acts on is asked for."""
+    for at, item in enumerate(clause.items[:3]):
+        if not any(s.role in {"q-who", "q-what"} for s in item.senses):
+            continue
+        first = clause.known.full.get(clause.linked.tokens[item.start].folded, ())
+        inside = item.end - item.start > 1 and any(s.role in {"to", "for", "in"} for s in first)
+        front = clause.items[at - 1] if at else None
+        fronted = front is not None and (front.has("to") or front.has("for"))
+        return (inside or fronted) and clause.preposition(behind) in {"", "of"}
+    return False
+
+
+def where_said(clause: Clause, verb: Item, relation: Relation, right: list[Item]) -> str | None:
+    """`refugees stranded in X`: the place of what stands right in front, and not of the answer."""
+    at = clause.place(verb)
+    front = clause.items[at - 1] if at else None
+    classes = object_classes(clause.known, relation)
+    if front is None or not front.things or front.end != verb.start or not right:
+        return None
+    there = fitting(clause.known, settle(clause, right[0], classes), frozenset({"Area"}))
+    placed = "Area" in classes and clause.preposition(right[0]) == "in"
+    return there[0] if placed and there else None
+
+
+def with_whom(clause: Clause) -> bool:
+    """`with whom`, `avec quelle organisation`, at the start."""
+    first = next((n for n, i in enumerate(clause.items[:3]) if i.has("with")), None)
+    return first is not None and any(
+        s.role in {"q-who", "q-what"} for i in clause.items[first + 1 : first + 2] for s in i.senses
+    )
+
+
+def subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
+    """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
+    first, second = right[0], right[1]
+    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {
+        "in",
+        "for",
+        "to",
+        "about",
+    }:
+        return False
+    if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
+        return False
+    subjects = object_classes(clause.known, relation.flipped())
+    return not subjects or bool(fitting(clause.known, settle(clause, first), subjects))
+
+
+def of_subject(clause: Clause, relation: Relation, item: Item) -> bool:
+    """`tools of X`, `proposed by X`: behind this preposition stands who can only be the subject."""
+    subjects = object_classes(clause.known, relation.flipped())
+    there = bool(relation.predicates) and clause.preposition(item) in {"of", "by"}
+    return there and bool(subjects) and bool(fitting(clause.known, settle(clause, item), subjects))
+
+
+def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
+    """`que finance le fonds`, `under which agreement is X`: the object is asked for in front."""
+    last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
+    if verb.end - verb.start > 1 and any(s.role == "q-what" for s in last):
+        return True
+    said = relation_of(verb)
+    benefits = said is not None and said.inverse and not said.predicates
+    if _to_whom(clause, right[0]) and not benefits:
+        # `à qui profite X` asks for the same end as `qui profite de X`.
+        return True
+    at = clause.place(verb)
+    front = clause.items[max(0, at - 2) : at]
+    return any(i.has("q-object") for i in front) and not any(i.things for i in front)
+
+
+def noun_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
+    """`G5 members`: a noun right behind a name, with no verb in between."""
+    last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
+    stranded = verb is clause.items[-1] and any(s.role == "of" for s in last)
+    # `what is X part of`: what it is of is asked for, and nothing else.
+    beside = bool(left) and left[-1].end == verb.start and not stranded
+    return beside and not clause.has("q-object")
+
+
+def turned(clause: Clause, verb: Item) -> bool:
+    """`does X support`: the verb to do or to be in front."""
+    return any(i.end <= verb.start and i.has("frame-yesno") for i in clause.items)
+
+
+def asks_itself(clause: Clause, verb: Item) -> bool:
+    """`à quoi sont formés X`, `which tools are proposed`: what is asked for is the role itself."""
+    words = clause.linked.tokens[verb.start : verb.end]
+    senses = [s for t in words for s in clause.known.full.get(t.folded, ())]
+    nouns = zip(clause.items, clause.items[1:], strict=False)
+    return any(s.role in {"q-object", "q-what"} for s in senses) or any(
+        front.has("q-what")
+        and noun is not verb
+        and any(s.relation and s.relation.asks for s in noun.senses)
+        for front, noun in nouns
+    )

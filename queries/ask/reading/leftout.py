@@ -1,0 +1,83 @@
+"""What a question leaves out: behind `except`, or a matter that it says it does not mean."""
+
+from __future__ import annotations
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.parts import Clause, is_preposition, only_weak, relation_of
+
+
+def set_apart(clause: Clause) -> frozenset[int]:
+    """Words between `leaving aside` and the comma in front of the question word."""
+    tokens, question = clause.linked.tokens, clause.linked.question
+    for at, item in enumerate(clause.items):
+        if not item.has("except"):
+            continue
+        for other in clause.items[at + 1 :]:
+            asks = any(s.role in {"q-who", "q-what", "q-where"} for s in other.senses)
+            if asks and "," in question[tokens[other.start - 1].end : tokens[other.start].start]:
+                return frozenset(range(item.end, other.start))
+    return frozenset()
+
+
+def left_out_of(clause: Clause) -> list[Item]:
+    """What follows `except` up to a stop or the question word."""
+    found: list[Item] = []
+    region = set_apart(clause)
+    if region:
+        apart = [i for i in clause.items if i.start in region]
+        return [i for i in apart if i.things or i.has("class") or i.has("label-word")]
+    for at, item in enumerate(clause.items):
+        if not item.has("except"):
+            continue
+        for other in clause.items[at + 1 :]:
+            asks = any(s.role in {"q-who", "q-what"} for s in other.senses) and not other.has(
+                "filler"
+            )
+            if asks or (
+                relation_of(other) is not None
+                and not other.has("of")
+                and not other.has("about")
+                and not other.things
+                and found
+                and not _between_lists(clause, other)
+            ):
+                break
+            found.append(other)
+            if other.things and _hyphened(clause, item):
+                # `non-EU countries`: the countries are asked for.
+                break
+    found += not_meant(clause)
+    return [i for i in found if i.things or i.has("class") or i.has("label-word")]
+
+
+def _hyphened(clause: Clause, item: Item) -> bool:
+    return clause.linked.question[clause.linked.tokens[item.end - 1].end :].startswith("-")
+
+
+def not_meant(clause: Clause) -> list[Item]:
+    """`against trafficking, not smuggling`: a matter that is not asked about.
+
+    It says which of two is meant; what is about both is about the one that is asked for.
+    """
+    question, tokens = clause.linked.question, clause.linked.tokens
+    found = []
+    for at, item in enumerate(clause.items):
+        if at == 0 or not item.has("negation") or item.has("light"):
+            continue
+        gap = question[tokens[clause.items[at - 1].end - 1].end : tokens[item.start].start]
+        rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
+        behind = next(rest, None)
+        apart = any(c in gap for c in ",;:(-–—")
+        if apart and behind and any(clause.known.kinds(i) & _MATTERS for i in behind.things):
+            found.append(behind)
+    return found
+
+
+def _between_lists(clause: Clause, item: Item) -> bool:
+    """`the one against …`: a relation word inside what is left out."""
+    return any(
+        o.has("and") and abs(clause.place(o) - clause.place(item)) <= 3 for o in clause.items
+    )
+
+
+_MATTERS = frozenset({"Theme", "CrimeType"})

@@ -1,0 +1,237 @@
+"""Questions for dates, amounts, figures and counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.compound import namesakes
+from queries.ask.reading.finding import find
+from queries.ask.reading.frames import Choose, Figures, Find, Frame, Ids, When
+from queries.ask.reading.parts import (
+    Clause,
+    bearing,
+    best,
+    documents_of,
+    events_of,
+    fitting,
+    object_classes,
+    sense_ids,
+    settle,
+)
+from queries.ask.reading.relations import main_relation
+from queries.ask.words import text
+
+SEVERAL = 6
+"""Things among which an asker may be let choose."""
+
+
+def sources_named(clause: Clause, things: list[Item]) -> Ids:
+    """Documents named as the source: `according to`, `in the declaration`."""
+    found: list[str] = []
+    for item in things:
+        documents = documents_of(clause, item)
+        if not documents:
+            continue
+        whole = any(i in clause.known.documents for i in best(clause, item))
+        if clause.preposition(item) in {"according", "in", "by"} or whole:
+            found += documents
+    return tuple(dict.fromkeys(found))
+
+
+def subjects(
+    clause: Clause, things: list[Item], documents: Ids, classes: frozenset[str] = frozenset()
+) -> Ids:
+    """The things that a question is about, its source documents left out; one for each name."""
+    found: list[str] = []
+    for item in things:
+        source = documents_of(clause, item)
+        if source and set(source) <= set(documents) and len(things) > 1:
+            continue
+        settled = settle(clause, item, classes)
+        if (
+            item.part
+            and item.end - item.start == 1
+            and any(not i.part for i in things if i is not item)
+        ):
+            # A name of which only a part is there, beside whole ones: not one to insist on.
+            continue
+        found += settled[:1]
+    return tuple(dict.fromkeys(found))
+
+
+def dated(clause: Clause, things: list[Item]) -> Frame | None:
+    when = [i for i in clause.all("frame-when") if not i.has("filler")]
+    deadline = clause.has("has-deadline")
+    if deadline and (clause.has("negation") or clause.has("frame-commitments") or not things):
+        return None
+    if not when or not things or (clause.has("frame-amount") and not _strong_when(clause, when)):
+        return None
+    if not relation_said(clause) and (several := _several(clause, things)):
+        return several
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    kinds = frozenset({"Event"})
+    relation = main_relation(clause)
+    of = subjects(clause, things, documents, kinds)
+    of = of or tuple(e for i in things for e in events_of(clause, i)[:1])
+    if relation and "Event" in object_classes(clause.known, relation):
+        met = tuple(
+            e for i in things for e in settle(clause, i, kinds) if "Event" in clause.known.kinds(e)
+        )
+        of = met[:1] or of
+    predicates = relation.all() if relation else frozenset()
+    return When(of, documents, tuple(sorted(predicates)))
+
+
+def relation_said(clause: Clause) -> bool:
+    relation = main_relation(clause)
+    return relation is not None
+
+
+def _several(clause: Clause, things: list[Item]) -> Choose | None:
+    """A name that fits several things alike, as far as the other names of the question tell."""
+    item = things[0]
+    only = settle(clause, item)
+    if item.part:
+        only = bearing(clause.known, clause.stems(item)) or only
+    only = only if item.part else namesakes(clause, item, only[0]) if len(only) == 1 else ()
+    for other in things[1:]:
+        stems = clause.stems(other)
+        only = tuple(i for i in only if any(stems <= n.stems for n in clause.known.own[i])) or only
+    events = fitting(clause.known, only, frozenset({"Event"}))
+    # Of all that goes by the name a meeting has the date.
+    only = events if len(events) == 1 else only
+    return Choose(only, clause.span(item)) if 1 < len(only) <= SEVERAL else None
+
+
+def _strong_when(clause: Clause, when: list[Item]) -> bool:
+    return any(i.end - i.start > 1 or not i.has("has-deadline") for i in when)
+
+
+def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
+    """Stems of the content words, to be compared with the units of figures."""
+    tokens = clause.linked.tokens
+    weak = clause.known.weak
+    skipped = {p for i in skip for p in range(i.start, i.end)}
+    here = {p for i in clause.items for p in range(i.start, i.end)} | set(clause.loose)
+    asking = {
+        p
+        for i in clause.items
+        if any(s.role.startswith(("frame-", "q-")) for s in i.senses) and not i.things
+        for p in range(i.start, i.end)
+    }
+    return tuple(
+        dict.fromkeys(
+            t.heavy
+            for p, t in enumerate(tokens)
+            if p in here
+            and t.folded not in weak
+            and p not in skipped
+            and p not in asking
+            and not t.folded.isdigit()
+        )
+    )
+
+
+def amount(clause: Clause, things: list[Item]) -> Frame:
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    kinds = frozenset({"Fund", "FundingPackage", "Actor", "Arrangement"})
+    of = subjects(clause, things, documents, kinds)
+    return Figures(of, documents, True, content_words(clause), statuses=_statuses(clause))
+
+
+def _statuses(clause: Clause) -> Ids:
+    """`how much was paid`, `what did they commit`: the statuses that are asked for."""
+    told = sense_ids([i for i in clause.all("status") if not i.has("filler")], "status")
+    promised = clause.known.one("promised", "status")
+    if (
+        not told
+        and promised
+        and any(s.role == "frame-commitments" and not s.ids for i in clause.items for s in i.senses)
+    ):
+        return promised.ids
+    return told
+
+
+def count(clause: Clause, things: list[Item]) -> Frame:
+    relation = main_relation(clause)
+    if relation is None and not clause.has("class") and (clause.has("status") or not clause.loose):
+        money = not _countable(clause) and not _matters(clause, things)
+        if money:
+            return amount(clause, things)
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    sources = tuple(i for i in things if set(documents_of(clause, i)) & set(documents))
+    of = subjects(clause, things, documents)
+    sources += tuple(
+        i
+        for i in things
+        if not any("TargetGroup" in clause.known.kinds(t) for t in i.things)
+        and not i.part
+        and _as_labelled(clause, i)
+    )
+    if clause.has("among"):
+        # `and how many of them were …`: the words of the first question count no more.
+        first = clause.all("frame-count")[-1].start
+        sources += tuple(i for i in clause.items if i.start < first)
+    frame = find(clause)
+    fallback = replace(frame, counted=True) if isinstance(frame, Find) else None
+    unknown = _counts_unknown(clause)
+    if unknown:
+        # A word that nothing knows is counted: nothing else is counted in its stead.
+        fallback = None
+    return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
+        strict=bool(clause.loose), counted=unknown,
+    )  # fmt: skip
+
+
+def _counts_unknown(clause: Clause) -> Ids:
+    """`how many soldiers`: a word that no name holds, right behind the question word."""
+    tokens, weak = clause.linked.tokens, clause.known.weak
+    for item in clause.all("frame-count"):
+        behind = item.end
+        while behind < len(tokens) and tokens[behind].folded in weak:
+            behind += 1
+        if behind in clause.loose:
+            return (tokens[behind].heavy,)
+    return ()
+
+
+def _as_labelled(clause: Clause, item: Item) -> bool:
+    """Whether a name is written as its label; a form of it (`Nigerien`) may stand in a unit."""
+    names = [_words_of(clause, t) for t in item.things]
+    return any(clause.stems(item) <= n for n in names)
+
+
+def _words_of(clause: Clause, iri: str) -> frozenset[str]:
+    labels = clause.known.labels.get(iri, {}).values()
+    return frozenset(text.light(w) for label in labels for w in text.words(label))
+
+
+def given_numbers(clause: Clause) -> tuple[float, ...]:
+    """The numbers of a question that are neither years nor parts of names: `15,000 migrants`."""
+    question = clause.linked.question
+    named = [clause.span(i) for i in clause.items if i.things]
+    return tuple(
+        dict.fromkeys(
+            number
+            for number in text.numbers(question)
+            if number >= 100
+            and not 1900 <= number <= 2100
+            and not any(number in text.numbers(span) for span in named)
+        )
+    )
+
+
+def _matters(clause: Clause, things: list[Item]) -> bool:
+    """Whether what is counted is said: returns, migrants, refugees."""
+    counted = {"Theme", "TargetGroup", "CrimeType"}
+    return len(things) > 1 and any(
+        clause.known.kinds(t) & counted for i in things for t in i.things
+    )
+
+
+def _countable(clause: Clause) -> bool:
+    """`how many migrants`: a thing or kind right behind the word for the number."""
+    at = clause.first("frame-count")
+    after = [i for i in clause.items if at is not None and i.start >= at.end]
+    return bool(after) and (bool(after[0].things) or after[0].has("class"))

@@ -1,0 +1,230 @@
+"""From a question to its plans: one frame for each thing it asks, and all that it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from queries.ask.linking.items import Item, Linked
+from queries.ask.reading.apposed import take_in
+from queries.ask.reading.asked import period
+from queries.ask.reading.clauses import clauses
+from queries.ask.reading.compound import bring_back, join_names, kinds_by_name
+from queries.ask.reading.existing import existing
+from queries.ask.reading.frame_of import read_frame
+from queries.ask.reading.frames import (
+    Asked,
+    Commitments,
+    Define,
+    Exists,
+    Find,
+    Frame,
+    Ids,
+    Pattern,
+    Unknown,
+)
+from queries.ask.reading.parts import (
+    Clause,
+    documents_of,
+    only_weak,
+    settle,
+)
+from queries.ask.reading.relations import relations
+from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
+from queries.ask.reading.splitting import split_names
+from queries.ask.reading.together import acting_groups, received
+from queries.ask.reading.unknown import near_things
+from queries.ask.words.text import Token
+from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
+
+
+def _guessing(clause: Clause, plan: Plan) -> Plan:
+    """The frame as it would be, where words in small letters only may be names."""
+    unknown = plan.frame
+    if not isinstance(unknown, Unknown) or unknown.closed or not unknown.near or not unknown.spans:
+        return plan
+    if any(not span.islower() for span in unknown.spans) or plan.sought is None:
+        return plan
+    tokens = clause.linked.tokens
+    known = [at for at in clause.loose if tokens[at].text not in unknown.spans]
+    frame = read_frame(replace(clause, items=list(clause.items), loose=known, unclear=[]), None)
+    if isinstance(frame, Define):
+        # `what is X's mandate`: asked for is something of it, which no statement about it tells.
+        return replace(plan, frame=replace(unknown, closed=True))
+    return plan if frame is None else Plan(frame, plan.sought, unknown)
+
+
+def _whole(clause: Clause, frame: Frame) -> Frame:
+    """Nothing, rather than all that a document names, where a name of the question is left out."""
+    if not isinstance(frame, Find) or frame.patterns or frame.asked.among:
+        return frame
+    held = named_in(frame)
+    if not frame.naming and clause.loose:
+        # `which members were missing at X`: who is in the group is no answer to the rest.
+        rest = [i for i in clause.items if i.things and not i.part and not set(i.things) & held]
+        rest = [i for i in rest if i.start > clause.loose[0] and not documents_of(clause, i)]
+        said = tuple(clause.linked.tokens[n].text for n in clause.loose)
+        return Unknown(said, near_things(clause), closed=True) if rest else frame
+    if not frame.naming:
+        return frame
+    verb = next(iter(relations(clause)), None)
+    left = [
+        i for i in clause.items
+        if i.things and not i.part and not set(i.things) & held
+        and not set(documents_of(clause, i)) & held
+        and (verb is None or i.start < verb.start)
+    ]  # fmt: skip
+    if not left and (frame.asked.kinds or not frame.asked.related_to):
+        return frame
+    return Unknown(tuple(clause.span(i) for i in left), near_things(clause), closed=True)
+
+
+def _about(items: list[Item], first: list[Item], known: Vocabulary, linked: Linked) -> list[Item]:
+    """`Returns to X: how many from Y, how many from Z`, `and how many of them`: the topic again."""
+    if not first or not any(i.has("frame-count") or i.has("frame-amount") for i in items):
+        return items
+    asks = next((n for n, i in enumerate(first) if _asks(i)), 0)
+    head = [i for i in first[:asks] if i.things]
+    if not head and any(i.has("pronoun") or i.has("among") for i in items):
+        head = [i for i in first if i.things]
+    here = {t for i in items for t in i.things}
+    return [*(i for i in head if not here & set(i.things)), *items]
+
+
+def _meant(items: list[Item], prior: Ids) -> list[Item]:
+    """`and does X support it`: the pronoun at the verb is what was spoken of before."""
+    if len(prior) != 1 or not any(i.things for i in items):
+        return items
+    for at, item in enumerate(items):
+        if not item.has("pronoun") or item.things or item.end - item.start > 1:
+            continue
+        front, behind = items[at - 1 : at], items[at + 1 : at + 2]
+        object_ = any(i.has("relation") and not i.things and i.end == item.start for i in front)
+        # In French it stands in front of the verb, where an article stands in front of a noun.
+        object_ = object_ or (
+            any(i.has("relation") and not i.things for i in behind)
+            and any(i.things or i.has("negation") for i in front)
+        )
+        if object_:
+            meant = replace(item, senses=(Sense("thing", prior, match="alias"),))
+            return [*items[:at], meant, *items[at + 1 :]]
+    return items
+
+
+def _asks(item: Item) -> bool:
+    return any(s.role.startswith(("q-", "frame-")) for s in item.senses) and not item.things
+
+
+def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
+    """`what is X for`, `where does X stand`: what it serves, or what was promised, beside it."""
+    if clause.asks_state() and isinstance(frame, Define):
+        return [Plan(Commitments(about=frame.of))]
+    if isinstance(frame, Define) and len(frame.of) == 1 and not clause.has("frame-define"):
+        matter = clause.known.kinds(frame.of[0]) & {"Theme", "CrimeType"}
+        # Only the name of a matter: what it is, and what is promised or reported on it.
+        return [Plan(Commitments(about=frame.of))] if matter else []
+    plays = any(i.has("frame-define") and i.has("relation") for i in clause.items)
+    if plays and isinstance(frame, Commitments) and len(frame.about) == 2:
+        # `what role does X play in Y`: what X is, beside what is promised or reported of both.
+        return [Plan(Define(frame.about[:1]))]
+    serves = clause.known.one("purpose of things", "serves")
+    if serves is None or serves.relation is None or clause.has("class"):
+        return []
+    purposes = serves.relation.all()
+    if isinstance(frame, Define) and len(frame.of) == 1 and clause.has("serves"):
+        return [
+            Plan(Find(Asked(), (Pattern(Relation(inverse=tuple(sorted(purposes))), frame.of),)))
+        ]
+    if not isinstance(frame, Find) or len(frame.patterns) != 1:
+        return []
+    if frame.asked.kinds or frame.asked.member_of:
+        return []
+    one = frame.patterns[0]
+    if not one.relation.inverse or not set(one.relation.all()) <= purposes or len(one.of) != 1:
+        return []
+    if clause.has("q-what") or clause.has("q-object"):
+        return [Plan(Define(one.of))]
+    said = [i for i in clause.items if not only_weak(i) and not i.has("filler")]
+    if len(said) == 2 and not said[0].things and said[1].things:
+        # `role of X`: what it is, what is promised or reported on it, and its functions.
+        return [Plan(Define(one.of)), Plan(Commitments(about=one.of))]
+    return []
+
+
+def _loose(clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The words that nothing covers; those of them that say on what, for what, of what."""
+    tokens = clause.linked.tokens
+    loose = [at for at in clause.loose if len(tokens[at].folded) >= SHORTEST]
+    matters = []
+    for at in loose:
+        front = [i for i in clause.items if i.end <= at and not _article(i)]
+        before = max(front, key=lambda i: i.end, default=None)
+        # `a-t-elle faites`: the rest of a verb says on nothing.
+        on = before is not None and any(before.has(role) for role in _ON)
+        if on and before is not None and not before.has("perfect"):
+            matters.append(tokens[at])
+    return tuple(tokens[at] for at in loose), tuple(matters)
+
+
+_ON = ("about", "of", "for", "mention", "relation", "be", "frame-yesno")
+
+
+def _article(item: Item) -> bool:
+    return item.has("filler") and not any(item.has(role) for role in _ON)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One thing that a question asks: the frame it was read as, and all that it holds."""
+
+    frame: Frame
+    sought: Sought | None = None
+    guessed: Unknown | None = None
+    """What is run instead, where no statement holds the words that may be names."""
+    exists: Exists | None = None
+    """Asked first: whether the thing is there at all."""
+    loose: tuple[Token, ...] = ()
+    """Words that nothing covers."""
+    matters: tuple[Token, ...] = ()
+    """Those of them that say on what."""
+    period: str = ""
+    """A year or a month that stands in no name."""
+    aside: bool = False
+    """Told beside what is asked: nothing is said where it finds nothing."""
+
+
+def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
+    """The plans of a question, one for each thing it asks."""
+    plans: list[Plan] = []
+    prior: Ids = ()
+    topic: list[Item] = []
+    linked = acting_groups(received(linked, known), known)
+    linked = take_in(join_names(split_names(linked, known), known), known)
+    linked = kinds_by_name(bring_back(linked, known), known)
+    for items, loose in clauses(linked, known):
+        items = _about(items, topic, known, linked)
+        items = _meant(items, prior)
+        topic = topic or items
+        clause = Clause(linked, known, items, loose, prior)
+        whole = replace(clause, items=list(items), unclear=[])
+        frame = read_frame(clause, plans[-1].frame if plans else None)
+        if frame is not None:
+            frame = _whole(whole, frame)
+            beside = _purpose(clause, frame)
+            plans += [replace(one, aside=True) for one in beside]
+            unknown = frame.spans if isinstance(frame, Unknown) else ()
+            # Where the thing itself is told, nothing else is looked for in place of its functions.
+            told = isinstance(frame, Find) and bool(beside)
+            weighs = weighable(frame) and not told
+            plan = Plan(frame, sought(whole, unknown) if weighs else None)
+            plan = _guessing(whole, plan) if isinstance(frame, Unknown) else plan
+            left, matters = _loose(whole)
+            plan = replace(plan, exists=existing(replace(whole, items=list(items))))
+            aside = bool(beside)
+            plans.append(
+                replace(plan, loose=left, matters=matters, period=period(whole), aside=aside)
+            )
+        prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
+    if not plans:
+        # No word of it is known: it is said which.
+        plans.append(Plan(Unknown(tuple(linked.tokens[i].text for i in linked.unresolved))))
+    return plans

@@ -1,0 +1,92 @@
+"""Whether promises were made, and whether they were kept."""
+
+from __future__ import annotations
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.frames import Commitments
+from queries.ask.reading.parts import Clause, documents_of, is_preposition, relation_of, sense_ids
+from queries.ask.reading.promised import NO_PROMISE, parties, perfect
+from queries.ask.reading.relations import closed_relation, relations
+
+
+def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`which commitments have been fulfilled`: those of which a record says so, and no others."""
+    done = next((i for i in clause.all("carried-out") if perfect(clause, i)), None)
+    front = [i for i in clause.items if done is not None and i.end <= done.start]
+    nouns = [i for i in front if i.has("frame-commitments")]
+    if done is None or not (nouns or any(_called(clause, i) for i in front)):
+        return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    by, to, about, documents = parties(clause, things, kinds)
+    return Commitments(
+        by, to, about, documents, kinds, () if kinds else NO_PROMISE,
+        progress=sense_ids([done], "carried-out"),
+    )  # fmt: skip
+
+
+def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`did X commit to anything on Y`: whether it made any promise, and no other verb."""
+    nouns = [i for i in clause.items if i.has("frame-commitments") or _binds(i)]
+    if not nouns or not things or not clause.has("frame-yesno") or clause.asks_who():
+        return None
+    texts = [i for i in things[1:] if set(i.things) & set(clause.known.documents)]
+    front = [i for i in things if i.start < nouns[0].start and i not in texts]
+    asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
+    if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):
+        return None
+    listed = closed_relation(clause)
+    for verb in relations(clause):
+        said = relation_of(verb)
+        joins = listed is not None and said is not None and said.all() <= listed.all()
+        if verb not in nouns and not is_preposition(verb) and not joins:
+            # `committed to fund X`: it is asked for more than a promise.
+            return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    by, to, about, documents = parties(clause, things, kinds)
+    return Commitments(by, to, about, documents, kinds, truth=True) if by else None
+
+
+def committers(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`who is behind the Dinard commitments`, `qui s'est engagé à Niamey`: who made them."""
+    nouns = [i for i in clause.items if i.has("frame-commitments")]
+    other = any(clause.has(role) for role in ("negation", "has-deadline", "frame-yesno"))
+    if not clause.asks_who() or not nouns or other or _to_whom(clause):
+        return None
+    verbs = [v for v in relations(clause) if v not in nouns and not is_preposition(v)]
+    if any(v.start > nouns[-1].start for v in verbs) or len(verbs) > 1:
+        return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    by, to, about, documents = parties(clause, things, kinds)
+    said = {t for i in things for t in i.things if "Place" not in clause.known.kinds(t)}
+    texts = said <= {*documents, *about}
+    if by or to or not documents or not texts or (verbs and not _stands_behind(clause, verbs[0])):
+        return None
+    return Commitments(about=about, documents=documents, without_kinds=NO_PROMISE, who=True)
+
+
+def _to_whom(clause: Clause) -> bool:
+    """`à qui s'adressent les engagements`: those who are asked, not those who ask."""
+    firsts = [clause.linked.tokens[i.start] for i in clause.items if i.has("q-who")]
+    roles = {s.role for t in firsts for s in clause.known.full.get(t.folded, ())}
+    return not roles.isdisjoint({"to", "in"})
+
+
+def _stands_behind(clause: Clause, verb: Item) -> bool:
+    """A verb that says no more than that somebody stands behind them: supports, makes, takes."""
+    relation = relation_of(verb)
+    found = [clause.known.one(word, "relation") for word in ("behind", "took part in")]
+    own = {p for s in found if s is not None and s.relation is not None for p in s.relation.all()}
+    return relation is not None and bool(relation.all() & own)
+
+
+def _binds(item: Item) -> bool:
+    """`promised`: a status word for what somebody has bound himself to."""
+    statuses = {i for s in item.senses if s.role == "status" for i in s.ids}
+    return "committed" in statuses and not item.has("filler")
+
+
+def _called(clause: Clause, item: Item) -> bool:
+    """`the Nouakchott recommendations`: the name of a text holds the word for what it contains."""
+    words = clause.linked.tokens[item.start : item.end]
+    roles = {s.role for t in words for s in clause.known.full.get(t.folded, ())}
+    return bool(documents_of(clause, item)) and "frame-commitments" in roles

@@ -1,0 +1,287 @@
+"""Questions for commitments: by whom, to whom, on what, in which document, with what."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.finding import find
+from queries.ask.reading.frames import Commitments, Find, Frame, Ids, Unknown
+from queries.ask.reading.leftout import not_meant
+from queries.ask.reading.parts import (
+    Clause,
+    bearing,
+    best,
+    documents_of,
+    only_weak,
+    relation_of,
+    settle,
+)
+from queries.ask.reading.relations import main_item, main_relation
+
+FEW = 3
+"""Things that a word of several names may stand for alike."""
+
+NO_PROMISE = ("ReportedResult", "Acknowledgement")
+"""Kinds that are not what is promised; what is only taken note of is listed, but not counted."""
+
+
+def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
+    """The frame Commitments, or nothing where no promise, request or result is asked for."""
+    nouns = clause.all("frame-commitments")
+    relation = main_relation(clause)
+    deadline = clause.has("has-deadline")
+    if clause.asks_who() and relation is not None and not deadline and things:
+        return None
+    wanted = [s for i in nouns for s in i.senses if s.role == "frame-commitments"]
+    where = clause.has("q-where") and not clause.asks_who() and things and relation is None
+    if where and wanted and all(s.ids for s in wanted):
+        # `in which countries is X wanted`: where, of what is only wanted.
+        return None
+    says = _says(clause, things)
+    planned = _planned(clause, things)
+    # `what is requested of X`: the verb is no word for the kind that is asked for.
+    verbs = [i for i in nouns if i.has("relation")]
+    kind = any(i.has("class") and i not in verbs and not _placed(clause, i) for i in clause.items)
+    if not nouns and not deadline and not says and (kind or not planned):
+        return None
+    decided = bool(nouns) and all(i.has("relation") for i in nouns)
+    if kind and decided and not deadline and not promises_asked(clause):
+        # `which states decided to …`: things of a kind are asked for, and what they decided.
+        return None
+    kinds = tuple(
+        dict.fromkeys(
+            k
+            for i in nouns
+            for s in i.senses
+            if s.role == "frame-commitments" and not _denied(clause, i)
+            for k in s.ids
+        )
+    )
+    things = [i for i in things if i not in not_meant(clause)]
+    by, to, about, documents = parties(clause, things, kinds)
+    counted = how_many(clause)
+    if nouns and (said := _set_against(clause, things)):
+        # `which promises of X are repeated at Y`: not those of both.
+        return Unknown(said, documents, closed=True)
+    stated = relation is not None and (not kinds or any(i.has("relation") for i in nouns))
+    fallback = find(clause) if stated else None
+    return Commitments(
+        by, to, about, documents, kinds,
+        () if kinds or says else (*NO_PROMISE[: 2 if counted else 1],),
+        None if not deadline else not clause.has("negation"),
+        _with(clause, "has-figure", *(() if counted else ("frame-count",))),
+        _with(clause, "frame-amount"),
+        _listed(clause, things, about), meant_alike(clause, things, about), counted,
+        fallback=fallback if isinstance(fallback, Find) and not fallback.naming else None,
+    )  # fmt: skip
+
+
+def promises_asked(clause: Clause) -> bool:
+    """`which promises have an amount`: commitments stand right behind the question word."""
+    for at, item in enumerate(clause.items):
+        if item.has("q-what") and not item.has("q-object"):
+            behind = clause.items[at + 1 :]
+            front = next((i for i in behind if not i.things and not only_weak(i)), None)
+            return front is not None and front.has("frame-commitments")
+    return clause.items[0].has("frame-commitments")
+
+
+def how_many(clause: Clause) -> bool:
+    """`how many commitments`: they are counted."""
+    items = clause.items
+    return any(
+        i.has("frame-count") and not i.things and items[at + 1].has("frame-commitments")
+        for at, i in enumerate(items[:-1])
+    )
+
+
+def _says(clause: Clause, things: list[Item]) -> bool:
+    """`what does X say about Y`, `X: what about Y`: what a text holds on a matter."""
+    if not things:
+        return False
+    both = bool(clause.sources()) and len(things) > 1
+    if clause.has("frame-say"):
+        return both or clause.has("class")
+    if both and _headed(clause, things[0]):
+        return True
+    asks = any(i.has("frame-define") and i.has("about") for i in clause.items)
+    return both and asks and clause.has("q-what") and main_relation(clause) is None
+
+
+def _headed(clause: Clause, first: Item) -> bool:
+    """`X: and the victims?`: a text as the head of a question that has no verb."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    if first is not clause.items[0] or not documents_of(clause, first) or clause.asks_who():
+        return False
+    gap = question[tokens[first.end - 1].end : tokens[clause.items[1].start].start]
+    asks = any(i.has("q-what") or i.has("frame-yesno") for i in clause.items)
+    return ":" in gap and main_relation(clause) is None and not asks
+
+
+def _planned(clause: Clause, things: list[Item]) -> bool:
+    """A word for what is promised or planned, and no other verb, or only that of a text."""
+    status = [i for i in clause.all("status") if not i.has("filler") or perfect(clause, i)]
+    relation = main_relation(clause)
+    if not things or not (status or clause.has("frame-plan")):
+        return False
+    texts = bool(clause.sources()) and clause.has("q-object") and len(things) > 1
+    if clause.has("q-object") and any(i.end <= _matter(clause, things) for i in status):
+        # `what does X pledge against Y`: the relation says on what.
+        return True
+    return relation is None or (clause.has("frame-plan") and texts)
+
+
+def _matter(clause: Clause, things: list[Item]) -> int:
+    """Where a relation stands that has nothing but a matter behind it; before all words if none."""
+    verb = main_item(clause)
+    behind = [i for i in things if verb is not None and i.start >= verb.end]
+    matter = len(behind) == 1 and clause.known.kinds(settle(clause, behind[0])[0]) & _MATTERS
+    return verb.start if verb is not None and matter else -1
+
+
+def perfect(clause: Clause, item: Item) -> bool:
+    """`have they undertaken`: behind a form of `to have`, what may else be a little word."""
+    have = [i for i in clause.items if i.has("light") or i.has("perfect")]
+    return any(i.end <= item.start for i in have)
+
+
+def _placed(clause: Clause, item: Item) -> bool:
+    """`in the document of June`: no kind that is asked for."""
+    return bool(item.things) or clause.preposition(item) in {"in", "according", "by"}
+
+
+def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, Ids, Ids]:
+    """By whom, to whom, about what, in which documents."""
+    nouns = clause.all("frame-commitments")
+    verb = nouns[0] if nouns else None
+    stated = next((i for i in clause.all("status") if not i.has("filler")), None)
+    said = verb or stated
+    documents: list[str] = []
+    by: list[str] = []
+    to: list[str] = []
+    about: list[str] = []
+    asked_of = bool({"Request", "Encouragement", "Recommendation"} & set(kinds))
+    for item in things:
+        source = documents_of(clause, item)
+        here = settle(clause, item)
+        actor = any("Actor" in clause.known.kinds(i) for i in here)
+        front = clause.preposition(item) or _said_of(clause, verb, item)
+        behind = verb is not None and item.start > verb.start
+        if source and (not actor or front in {"in", "according"}):
+            documents += source
+        elif source and actor and said is not None and item.start < said.start:
+            by += here
+        elif actor and behind and front in {"of", "by"} and "ReportedResult" not in kinds:
+            by += here[:1]
+        elif actor and (front == "to" or (front == "in" and asked_of and behind)):
+            # `que demande-t-on aux États`: of whom, with the preposition for where.
+            to += here[: 1 if item.part else None]
+        elif actor and behind and kinds and front not in {"about", "with"}:
+            if not by and not front and verb is not None and inverted(clause, verb):
+                by += here[:1]
+            elif "ReportedResult" in kinds:
+                about += here[:1]
+            else:
+                to += here[: 1 if item.part else None]
+        elif (
+            actor
+            and said is not None
+            and not front
+            and not by
+            and not item.part
+            and (item.start < said.start or inverted(clause, said))
+        ):
+            by += here[:1]
+        else:
+            about += here[:1]
+    return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
+
+
+def _set_against(clause: Clause, things: list[Item]) -> Ids:
+    """The words between two texts that no `and` joins: what they say of them is not understood."""
+    texts = [i for i in things if documents_of(clause, i)]
+    if len(texts) != 2 or any(map(clause.has, ("and", "or", "both", "frame-compare", "negation"))):
+        return ()
+    first, second = texts
+    told = {
+        at for i in clause.items for at in range(i.start, i.end)
+        if not (only_weak(i) or i.has("be") or i.things or i.has("frame-commitments"))
+    }  # fmt: skip
+    between = range(first.end, second.start)
+    said = [clause.linked.tokens[at] for at in between if at in told or at in clause.loose]
+    return tuple(clause.linked.question[token.start : token.end] for token in said)
+
+
+def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
+    """`commitments that concern X`: what they are about stands right behind another verb."""
+    if noun is None or item.start < noun.end:
+        return ""
+    between = [i for i in clause.items if noun.end <= i.start < item.start and not only_weak(i)]
+    verb = between[-1] if between else None
+    must = clause.known.one("who must", "relation")
+    asked = must.relation.all() if must is not None and must.relation is not None else frozenset()
+    relation = relation_of(verb) if verb is not None else None
+    if relation is not None and relation.all() and relation.all() <= asked:
+        # `commitments addressed to X`
+        return "to"
+    said = verb is not None and (verb.has("relation") or verb.has("mention"))
+    return "about" if said else ""
+
+
+def meant_alike(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...]:
+    """For each matter the few things that its name fits alike: any of them is meant."""
+    found = []
+    for one in about:
+        item = next((i for i in things if settle(clause, i)[:1] == (one,)), None)
+        here = settle(clause, item) if item is not None else (one,)
+        alike = item is not None and (item.part or set(here) == set(best(clause, item)))
+        here = here if alike and len(here) <= FEW else (one,)
+        found.append(here if item is None else (*here, *_theme_by(clause, item, here)))
+    return tuple(found) if any(len(f) > 1 for f in found) else ()
+
+
+def _theme_by(clause: Clause, item: Item, here: Ids) -> Ids:
+    """`on justice`: beside those who are called so, the themes whose name holds the word."""
+    known, stems = clause.known, clause.stems(item)
+    matter = any(known.kinds(i) & {*_MATTERS, "Area"} for i in here)
+    named = () if matter or len(stems) != 1 else bearing(known, stems)
+    themes = tuple(i for i in named if known.kinds(i) & _MATTERS and i not in here)
+    return themes if len(themes) <= FEW else ()
+
+
+_MATTERS = frozenset({"Theme", "CrimeType", "Capability"})
+
+
+def _with(clause: Clause, *roles: str) -> bool | None:
+    """Whether they must have it, must not, or may: `with a figure`, `without any amount`."""
+    return not clause.has("negation") if any(map(clause.has, roles)) else None
+
+
+def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
+    """`Frontex and AFIC`: what the commitments are about, with `and` in between."""
+    here = [i for i in things if set(settle(clause, i)) & set(about)]
+    return any(
+        other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3
+        for left, right in pairwise(here)
+        for other in clause.items
+    )
+
+
+def _denied(clause: Clause, item: Item) -> bool:
+    """`neither promises nor requests`: a kind that is not asked for."""
+    return any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
+
+
+def inverted(clause: Clause, verb: Item) -> bool:
+    """`que recommande la Commission`: the question word right in front of the verb."""
+    at = clause.place(verb)
+    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
+    if behind is not None and behind.has("pronoun") and not behind.has("filler"):
+        # `qu'encourage-t-on X à faire`: the subject is the pronoun.
+        return False
+    front = clause.items[at - 1] if at else None
+    if front is not None and front.has("light") and not front.things and at > 1:
+        # `qu'ont promis les participants`
+        front = clause.items[at - 2]
+    return front is not None and any(s.role == "q-what" for s in front.senses)

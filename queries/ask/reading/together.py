@@ -1,0 +1,98 @@
+"""What two words say together: `the members of X` who act, and `to receive training`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask.linking.items import Item, Linked
+from queries.ask.reading.parts import bearing, label_stems, relation_of
+from queries.ask.words.vocabulary import Sense, Vocabulary
+
+
+def acting_groups(linked: Linked, known: Vocabulary) -> Linked:
+    """The question with those who belong to a thing as the group they are.
+
+    Only where another verb follows: `which protocols are X members asked to ratify`.
+    """
+    closed = known.one("closed list", "closed")
+    items = list(linked.items)
+    at = 1
+    while closed is not None and at < len(items):
+        noun = items[at]
+        relation = relation_of(noun) if not noun.things else None
+        belongs = relation is not None and {
+            p.rpartition("#")[2] for p in relation.predicates
+        } & set(closed.ids)
+        verb = any(
+            i.has("relation") and not i.things and not _little(linked, known, i)
+            for i in items[at + 1 :]
+        )
+        if (
+            belongs
+            and verb
+            and noun.end - noun.start == 1
+            and (found := _group(linked, known, items, at))
+        ):
+            group, start, until = found
+            low, high = items[start], items[until - 1]
+            sense = Sense("thing", (group,), match="alias")
+            items[start:until] = [Item(low.start, high.end, (sense,), "part")]
+        at += 1
+    return replace(linked, items=tuple(items))
+
+
+def _group(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[str, int, int] | None:
+    """The one group that bears the noun and the name beside it, and the items that say it."""
+    noun, front = items[at], items[at - 1]
+    start, until = at, at + 1
+    if front.things and front.end == noun.start:
+        name, start = front, at - 1
+    else:
+        behind = next((n for n in range(at + 1, min(at + 4, len(items))) if items[n].things), None)
+        if behind is None or not all(
+            _little(linked, known, i) and not i.has("and") for i in items[at + 1 : behind]
+        ):
+            return None
+        name, until = items[behind], behind + 1
+    before = items[start - 1] if start else None
+    if before is None or any(s.role in {"q-what", "q-who"} for s in before.senses):
+        # `which members of X …`: they are asked for.
+        return None
+    stem = linked.tokens[noun.start].light
+    names = [n.stems for i in name.things for n in known.own.get(i, ()) if n.match != "hidden"]
+    found = {
+        iri
+        for iri in bearing(known, frozenset({stem}))
+        if "Group" in known.kinds(iri) and any(n <= label_stems(known, iri) for n in names)
+    }
+    return (found.pop(), start, until) if len(found) == 1 else None
+
+
+def received(linked: Linked, known: Vocabulary) -> Linked:
+    """`X gets training from Y` as one word: Y trains X."""
+    items = list(linked.items)
+    for at, item in enumerate(items):
+        gets = relation_of(item) if not item.things else None
+        if gets is None or gets.predicates or gets.when or gets.status:
+            continue
+        if not any(p.endswith("#supports") for p in gets.inverse):
+            continue
+        until = at + 1
+        while until < len(items) and _little(linked, known, items[until]):
+            until += 1
+        noun = items[until] if until < len(items) else None
+        given = relation_of(noun) if noun is not None else None
+        if noun is None or given is None or given.inverse or given.asks or given.status:
+            continue
+        if until - at > 3 or items[until - 1].end != noun.start:
+            continue
+        sense = Sense("relation", relation=given.flipped(), match="alias")
+        items[at : until + 1] = [Item(item.start, noun.end, (sense,))]
+        return replace(linked, items=tuple(items))
+    return linked
+
+
+def _little(linked: Linked, known: Vocabulary, item: Item) -> bool:
+    return all(t.folded in known.weak for t in linked.tokens[item.start : item.end])

@@ -1,0 +1,299 @@
+"""Run a frame: catalogue queries with their parameters, and the few set operations between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from queries.ask.reading.frames import (
+    Asked,
+    Choose,
+    Commitments,
+    Define,
+    Figures,
+    Find,
+    Frame,
+    Happened,
+    Ids,
+    IsA,
+    NamedBy,
+    Path,
+    Pattern,
+    Unknown,
+    When,
+    Where,
+    YesNo,
+)
+from queries.ask.reading.parse import Plan
+from queries.ask.running import dating, measuring
+from queries.ask.running.claimed import commitments_frame, committers, pledged, yes_no_frame
+from queries.ask.running.heeding import heed
+from queries.ask.running.matching import making, one_pattern
+from queries.ask.running.paths import path
+from queries.ask.running.result import Result
+from queries.ask.running.runner import Runner, closed_predicates
+from queries.ask.running.seeking import find_frame, through_events
+from queries.ask.running.weighing import covers_names, reconsider
+from queries.ask.running.whether import not_there, of_sort, took_place
+from queries.ask.words.affiliation import bodies_in_name
+from queries.ask.words.vocabulary import Relation, Vocabulary
+from queries.reader import Reader
+
+_COMMENDED = "commended"
+
+
+async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
+    """The result of a plan: of its frame, or of what covers more of the question."""
+    frame = plan.frame
+    if plan.exists is not None:
+        runner = Runner(reader, known, plan.exists)
+        if await not_there(runner, plan.exists):
+            return runner.result
+    runner = Runner(reader, known, frame)
+    if plan.guessed is not None and plan.sought is not None:
+        if not await covers_names(runner, plan.sought):
+            frame = plan.guessed
+            runner = Runner(reader, known, frame)
+        elif not isinstance(frame, Find | Commitments | Figures | When):
+            frame = plan.guessed
+    await _run(runner, frame)
+    if plan.sought is not None:
+        runner.result = await reconsider(runner, frame, plan.sought)
+    await heed(runner, plan)
+    if not runner.result.answered and not runner.result.choices:
+        await _nothing(runner, frame)
+    return runner.result
+
+
+async def _run(runner: Runner, frame: Frame) -> None:
+    match frame:
+        case Find():
+            await find_frame(runner, frame)
+            known = [i for p in frame.patterns for i in p.of]
+            await _related_paragraphs(runner, known or list(frame.asked.member_of))
+            if frame.counted:
+                measuring.count(runner, frame)
+            if frame.truth:
+                measuring.true(runner)
+        case NamedBy():
+            await _named_by(runner, frame)
+        case Define():
+            if not (frame.listed and await _members(runner, frame)):
+                await _define(runner, frame)
+        case Choose():
+            rows = await runner.rows("where-named", of=frame.of)
+            runner.result.choices = {row["answer"]: row for row in rows}
+        case Figures():
+            await measuring.figures(runner, frame)
+            await _related_paragraphs(runner, list(frame.of))
+            if not runner.result.answered and frame.fallback is not None:
+                runner.result.frame = frame.fallback
+                await find_frame(runner, frame.fallback)
+                measuring.count(runner, frame.fallback)
+        case When():
+            await dating.when(runner, frame)
+            await _related_paragraphs(runner, list(frame.of))
+        case Where():
+            await _where(runner, frame)
+            await _related_paragraphs(runner, list(frame.of))
+        case Happened():
+            await took_place(runner, frame)
+        case IsA():
+            await of_sort(runner, frame)
+        case YesNo():
+            await yes_no_frame(runner, frame)
+            if any(v.get("boolean") is False and v["status"] for v in runner.result.values):
+                # That it is not done rests on all that is said of it.
+                await _related_paragraphs(runner, list(frame.also or frame.right))
+        case Commitments() if frame.who:
+            await committers(runner, frame)
+        case Commitments() if frame.truth:
+            await pledged(runner, frame)
+        case Commitments():
+            await commitments_frame(runner, frame)
+            spoken = tuple(d for i in frame.by for d in runner.known.metonyms.get(i, ((), ()))[0])
+            if not runner.result.answered and spoken and not frame.documents:
+                # Who issued a text stands for it.
+                about = (*frame.about, *frame.to)
+                said = replace(frame, by=(), to=(), about=about, documents=spoken)
+                await commitments_frame(runner, said)
+            if not runner.result.answered and frame.fallback is not None:
+                runner.result.frame = frame.fallback
+                await find_frame(runner, frame.fallback)
+                if runner.result.answered:
+                    return
+                runner.result.frame = frame
+            if not runner.result.answered and (frame.by or frame.to):
+                # Whether an actor acts or is spoken to may be open: all that concerns it.
+                about = (*frame.by, *frame.to, *frame.about)
+                wider = replace(frame, by=(), to=(), about=about)
+                await commitments_frame(runner, wider)
+                # It is said that they concern the actor, and not that they are its own.
+                runner.result.frame = wider if runner.result.answered else frame
+        case Path():
+            await path(runner, frame)
+            await _related_paragraphs(runner, [*frame.start[:1], *frame.finish[:1]])
+        case Unknown():
+            runner.result.unknown = frame.spans
+
+
+async def _related_paragraphs(runner: Runner, of: list[str]) -> None:
+    """Where the things known are named besides: related, but no answer."""
+    if runner.result.answered and 0 < len(of) <= 3:
+        for row in await runner.rows("where-named", of=of):
+            runner.result.related[row["answer"]] = row
+
+
+_MATTERS = frozenset({"Theme", "CrimeType"})
+
+
+async def _named_by(runner: Runner, frame: NamedBy) -> None:
+    """The documents that name a thing; what they hold on it, where it is a matter."""
+    runner.result.take(await runner.rows("documents-naming", of=frame.of))
+    if frame.truth:
+        measuring.true(runner)
+    if all(runner.known.kinds(i) & _MATTERS for i in frame.of):
+        for row in await runner.rows("commitments", about=frame.of):
+            runner.result.commitments[row["commitment"]] = row
+
+
+async def _define(runner: Runner, frame: Define) -> None:
+    for row in await runner.rows("where-named", of=frame.of):
+        runner.result.named[row["answer"]] = row
+        runner.result.take([{**row, "tier": "stated"}])
+
+
+async def _members(runner: Runner, frame: Define) -> bool:
+    """`the priority countries`: who is in a group, where a text says so of a few at least.
+    `who is the HR/VP`: who holds the office."""
+    kinds = runner.known.kinds(frame.of[0])
+    office = frame.held and "Office" in kinds
+    form, role = ("holders of offices", "holders") if office else ("members of groups", "members")
+    listed = runner.known.one(form, role)
+    if not (office or "Group" in kinds) or listed is None or listed.relation is None:
+        return False
+    find = Find(Asked(), (Pattern(listed.relation, frame.of),))
+    rows = await one_pattern(runner, find.patterns[0], find.asked, ())
+    stated = {r["answer"] for r in rows if r["tier"] == "stated"}
+    if len(stated) < FEWEST and not (office and rows):
+        return False
+    runner.result.frame = find
+    runner.result.take(rows)
+    return True
+
+
+FEWEST = 2
+"""Members from which a group is a list."""
+
+
+async def _where(runner: Runner, frame: Where) -> None:
+    known = runner.known
+    where = (
+        next((s.relation for s in known.full.get("where", ()) if s.relation), None) or Relation()
+    )
+    kinds = frame.asked.kinds or ("Area",)
+    seat = known.one("seat", "seat")
+    if kinds == ("Place",) and seat is not None and seat.relation is not None:
+        # A town is where something sits or is held, and nothing that it covers.
+        where = seat.relation
+    relation = frame.relation
+    tries: list[tuple[Relation, Ids]] = []
+    own = Relation(inverse=tuple(p for p in relation.predicates if p in where.inverse))
+    if own.inverse:
+        tries.append((own, ()))
+    tries.append((Relation(inverse=where.inverse), frame.also))
+    tries.append((Relation(inverse=where.inverse), ()))
+    for predicates, also in tries:
+        asked = Asked(kinds=kinds, without_kinds=frame.asked.without_kinds)
+        rows = await one_pattern(
+            runner, Pattern(predicates, frame.of, also, documents=frame.documents), asked, kinds
+        )
+        if rows:
+            break
+    else:
+        if await _at_events(runner, frame):
+            return
+        rows, told = [], sorted(relation.all())
+        for role in ("PLACE", "APPLIES_TO", "DESTINATION"):
+            # Of what is said with the verb, where there is one.
+            said = Relation(tuple(told), tuple(told), asks=role)
+            pattern = Pattern(said, frame.of, frame.also, documents=frame.documents)
+            rows = await one_pattern(runner, pattern, Asked(), ())
+            if rows:
+                break
+    housed = known.one("housed within a body", "housed")
+    sure = kinds == ("Place",) or any(r["tier"] == "stated" for r in rows)
+    if housed is not None and housed.relation is not None and not sure:
+        # No place is stated, nor a town asked for: within which body it was set up tells where.
+        pattern = Pattern(housed.relation, frame.of, documents=frame.documents)
+        rows += await one_pattern(runner, pattern, Asked(), ())
+    runner.result.take(rows, without=frozenset(frame.of))
+
+
+async def _at_events(runner: Runner, frame: Where) -> bool:
+    """`where did X meet`, `where was X adopted`: where that was held at which they did."""
+    known = runner.known
+    told = frame.relation.all()
+    of, closed = frame.of, known.one("closed list", "closed")
+    if not told and frame.asked.period and closed is not None:
+        # `where was X on that day`: at which event.
+        told = frozenset(p for p in known.ends if p.rpartition("#")[2] in closed.ids)
+    told |= making(known, frame.relation)
+    at = tuple(sorted(p for p in told if p in known.ends and "Event" in known.ends[p][1]))
+    holders = known.one("holders of offices", "holders")
+    if at and holders is not None and holders.relation is not None:
+        # Who holds an office was where the office is said to have been.
+        held = await one_pattern(runner, Pattern(holders.relation.flipped(), of), Asked(), ())
+        of = (*(r["answer"] for r in held if r["tier"] == "stated"), *of)
+    places = replace(frame.asked, kinds=("Area",))
+    for one in of if at else ():
+        met = Pattern(Relation(inverse=at), (one,), documents=frame.documents)
+        await through_events(runner, Find(places, (met,)))
+    return runner.result.answered
+
+
+async def _nothing(runner: Runner, frame: Frame) -> None:
+    """The nearest things that the graph does hold: those understood, and what is said of them."""
+    near: list[str] = []
+    match frame:
+        case Unknown():
+            near = list(frame.near)
+        case YesNo():
+            near = [*frame.right[:2], *frame.left[:1]]
+        case Find():
+            inside = [q for p in frame.patterns if p.through for q in p.through.patterns]
+            near = [i for p in (*frame.patterns, *inside) for i in (*p.of, *p.also)] + [
+                *frame.asked.member_of,
+                *frame.asked.among[:3],
+            ]
+        case When() | Where() | Figures() | IsA() | Happened():
+            near = list(frame.of)
+        case Commitments():
+            near = [*frame.about, *frame.to, *frame.by, *frame.documents]
+        case Path():
+            near = [*frame.start, *frame.finish]
+        case _:
+            near = []
+    near = list(dict.fromkeys(near))[:5]
+    if isinstance(frame, Find) and any(
+        closed_predicates(runner, p.relation) for p in frame.patterns
+    ):
+        # Nobody is said to be a party to a text: who speaks in it.
+        near = [*await _speakers(runner, near), *near]
+    near += sorted({b for i in near for b in bodies_in_name(runner.known, i)} - set(near))[:3]
+    if near:
+        for row in await runner.rows("where-named", of=near):
+            runner.result.named[row["answer"]] = row
+            runner.result.nearest[row["answer"]] = "understood"
+
+
+async def _speakers(runner: Runner, near: list[str]) -> list[str]:
+    """Who speaks in the texts among the things, those who commit to most first."""
+    documents = [i for i in near if i in runner.known.documents]
+    if not documents:
+        return []
+    rows = await runner.rows("commitments", document=documents)
+    return [i for i, _ in Counter(i for row in rows for i in row["by"]).most_common(FEW_SPEAKERS)]
+
+
+FEW_SPEAKERS = 2

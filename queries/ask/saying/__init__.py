@@ -1,0 +1,1 @@
+"""From rows to the answer: the shape of the contract, and its sentences."""

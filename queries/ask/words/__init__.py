@@ -1,0 +1,1 @@
+"""The words a question may contain, all read from the graph."""

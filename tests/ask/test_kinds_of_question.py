@@ -232,6 +232,20 @@ async def test_what_a_thing_is_part_of_is_told_of_it_alone(
 
 
 @pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("how many smugglers have been arrested in Niger", []),
+        ("combien de passeurs arrêtés au Niger ?", []),
+        ("how many zebras have been arrested in Niger", ["zebras"]),
+    ],
+)
+async def test_a_word_that_a_figure_counts_is_no_unknown_word(
+    reader: Reader, question: str, left: list[str]
+) -> None:
+    assert (await ask(reader, question))["understood"]["unresolved"][: len(left) or 1] == left
+
+
+@pytest.mark.parametrize(
     ("question", "makers"),
     [
         ("who is behind the Dinard commitments", ["dinard-participants"]),

@@ -10,6 +10,7 @@ from queries.ask.linking.items import Linked
 from queries.ask.running.result import Found, Result
 from queries.ask.saying import sentences
 from queries.ask.saying.understood import understood
+from queries.ask.words import text
 from queries.ask.words.vocabulary import Vocabulary
 from queries.hydrate import Known
 from queries.ids import as_list
@@ -45,7 +46,7 @@ async def shape(
         "understood": {
             "sentence": " ".join(understood(known, words, r) for r in kept),
             "resolved": _resolved(known, words, linked),
-            "unresolved": [linked.tokens[i].text for i in linked.unresolved],
+            "unresolved": _unresolved(words, linked, kept),
             "query": {"name": runs[0].name, "params": dict(runs[0].params)} if runs else None,
             "queries": [{"name": r.name, "params": dict(r.params)} for r in runs],
         },
@@ -76,6 +77,14 @@ async def shape(
         known, words, unsaid if outcome != "nothing" else []
     )
     return body
+
+
+def _unresolved(words: Vocabulary, linked: Linked, kept: list[Result]) -> list[str]:
+    """The words that neither a name nor a word is known for, nor what a figure counts holds."""
+    units = [str(u) for r in kept for v in r.values for u in (v.get("unit") or {}).values()]
+    counted = {text.heavy(word) for unit in units for word in text.words(unit)}
+    left = [linked.tokens[i] for i in linked.unresolved]
+    return [t.text for t in left if counted.isdisjoint(words.alike(t.heavy))]
 
 
 async def _fetch(known: Known, results: Iterable[Result]) -> None:

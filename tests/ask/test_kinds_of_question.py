@@ -246,6 +246,39 @@ async def test_a_word_that_a_figure_counts_is_no_unknown_word(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "who supports JITs in Niger and Mali",
+        "who supports JITs in Mali, Niger and Chad",
+        "who supports JITs both in Mali and in Niger",
+        "qui soutient les ECI au Mali et au Niger",
+        "qui soutient les ECI au Mali, au Niger et au Tchad",
+    ],
+)
+async def test_of_a_list_of_places_none_is_dropped(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert _ids(answer["stated"]) == {"niamey-participants"}
+    for name in [n for n in ("Niger", "Mali", "Chad", "Tchad") if n in question]:
+        assert name in answer["understood"]["sentence"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which commitments concern Niger and Mali",
+        "which commitments concern Niger, Mali and Chad",
+        "quels engagements concernent le Niger, le Mali et le Tchad",
+    ],
+)
+async def test_commitments_on_a_list_are_on_all_of_it(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert not answer["stated"]
+    assert not answer["inferred"]
+    on_each = {"dinard-02", "ec-qa05-mali-d", "niamey-04", "niamey-29a"}
+    assert _ids(answer["commitments"]) == on_each
+
+
+@pytest.mark.parametrize(
     ("question", "makers"),
     [
         ("who is behind the Dinard commitments", ["dinard-participants"]),

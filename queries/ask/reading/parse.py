@@ -28,6 +28,7 @@ from queries.ask.reading.parts import (
     only_weak,
     settle,
 )
+from queries.ask.reading.places import each_place
 from queries.ask.reading.relations import relations
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
@@ -214,15 +215,16 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             unknown = frame.spans if isinstance(frame, Unknown) else ()
             # Where the thing itself is told, nothing else is looked for in place of its functions.
             told = isinstance(frame, Find) and bool(beside)
-            weighs = weighable(frame) and not told
-            plan = Plan(frame, sought(whole, unknown) if weighs else None)
-            plan = _guessing(whole, plan) if isinstance(frame, Unknown) else plan
-            left, matters = _loose(whole)
-            plan = replace(plan, exists=existing(replace(whole, items=list(items))))
             aside = bool(beside)
-            plans.append(
-                replace(plan, loose=left, matters=matters, period=period(whole), aside=aside)
-            )
+            for one, of in each_place(whole, frame):
+                weighs = weighable(of) and not told
+                plan = Plan(of, sought(one, unknown) if weighs else None)
+                plan = _guessing(one, plan) if isinstance(of, Unknown) else plan
+                left, matters = _loose(one)
+                plan = replace(plan, exists=existing(replace(one, items=list(items))))
+                plans.append(
+                    replace(plan, loose=left, matters=matters, period=period(one), aside=aside)
+                )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     if not plans:
         # No word of it is known: it is said which.

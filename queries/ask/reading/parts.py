@@ -91,13 +91,23 @@ class Clause:
             for role in ("according", "by", "about", "for", "to", "as", "in", "of", "with"):
                 if other.has(role) and not other.things:
                     return role
-            if other.things and other is not item and joined:
-                # `in A and B`.
+            if other.things and other is not item and (joined or self._listed(other, item)):
+                # `in A and B`, `in A, B and C`.
                 return self.preposition(other)
             joined = other.has("and")
             if not only_weak(other) and not (other.has("both") and not other.things):
                 return ""
         return ""
+
+    def _listed(self, left: Item, right: Item) -> bool:
+        """Two places with nothing but a comma between them."""
+        areas = all(any("Area" in self.known.kinds(t) for t in i.things) for i in (left, right))
+        return areas and left.end == right.start and self.comma(left, right)
+
+    def comma(self, left: Item, right: Item) -> bool:
+        """Whether a comma stands right between two items, or between one and its preposition."""
+        tokens = self.linked.tokens
+        return "," in self.linked.question[tokens[left.end - 1].end : tokens[right.start].start]
 
     def gap(self, left: Item, right: Item) -> bool:
         """Whether content words that nothing covers stand between."""

@@ -213,11 +213,22 @@ def _set_against(clause: Clause, things: list[Item]) -> Ids:
     return tuple(clause.linked.question[token.start : token.end] for token in said)
 
 
+def _goes_on(clause: Clause, item: Item) -> bool:
+    """Whether an item goes on with a list: it is `and`, or a comma stands in front of it."""
+    front = [i for i in clause.items[: clause.place(item)] if not only_weak(i)]
+    return item.has("and") or (bool(front) and clause.comma(front[-1], item))
+
+
 def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
     """`commitments that concern X`: what they are about stands right behind another verb."""
     if noun is None or item.start < noun.end:
         return ""
-    between = [i for i in clause.items if noun.end <= i.start < item.start and not only_weak(i)]
+    behind = [i for i in clause.items if noun.end <= i.start < item.start]
+    between = [i for i in behind if i.has("and") or not only_weak(i)]
+    last = item
+    while between and (between[-1].has("and") or (between[-1].things and _goes_on(clause, last))):
+        # `commitments that concern X, Y and Z`
+        last = between.pop()
     verb = between[-1] if between else None
     must = clause.known.one("who must", "relation")
     asked = must.relation.all() if must is not None and must.relation is not None else frozenset()

@@ -20,6 +20,12 @@ QUESTIONS = [
     ("les engagements de Niamey ont-ils été respectés ?", "fr"),
 ]
 
+UNKEPT = [
+    "which Niamey commitments have not been carried out",
+    "quels engagements de Niamey n'ont pas été tenus ?",
+    "which commitments haven't been fulfilled?",
+]
+
 
 @pytest.mark.parametrize(("question", "lang"), QUESTIONS)
 async def test_without_records_none_is_said_to_be_kept(
@@ -39,6 +45,10 @@ async def test_the_last_record_tells_which_are_kept(graph: Graph, tmp_path: Path
     for question, lang in QUESTIONS:
         answer = await ask(reader, question, lang)
         assert [c["id"] for c in answer["commitments"]] == ["niamey-37"], question
+    for question in UNKEPT:
+        ids = {c["id"] for c in (await ask(reader, question))["commitments"]}
+        assert "niamey-37" not in ids, question
+        assert "niamey-36" in ids, question
     # A record of limited progress does not say that it has been kept.
     later = tmp_path / "later.ttl"
     later.write_text(

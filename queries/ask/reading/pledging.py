@@ -18,9 +18,11 @@ def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
         return None
     kinds = sense_ids(nouns, "frame-commitments")
     by, to, about, documents = parties(clause, things, kinds)
+    between = [i for i in clause.items if nouns and nouns[-1].end <= i.start < done.start]
     return Commitments(
         by, to, about, documents, kinds, () if kinds else NO_PROMISE,
         progress=sense_ids([done], "carried-out"),
+        undone=any(i.has("negation") for i in between or front),
     )  # fmt: skip
 
 

@@ -170,6 +170,11 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         "has_amount": frame.amount, "progress": joined(frame.progress),
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
+    if frame.undone:
+        # Of the others no record says it, which is not that they have not been carried out.
+        done = {r["commitment"] for r in rows}
+        every = await runner.rows("commitments", **{**given, "progress": None})
+        rows = [r for r in every if r["commitment"] not in done]
     for some in islice(product(*frame.alike), 1, MOST_NAMESAKES) if frame.alike else ():
         seen = {r["commitment"] for r in rows}
         more = await runner.rows("commitments", **{**given, "about": some})

@@ -117,7 +117,7 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 if ids
             ]  # fmt: skip
             if frame.progress:
-                parts.append(p["carried_out"])
+                parts.append(p["not_carried_out" if frame.undone else "carried_out"])
             if frame.deadline is not None:
                 parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
             if frame.who:

@@ -24,6 +24,7 @@ UNKEPT = [
     "which Niamey commitments have not been carried out",
     "quels engagements de Niamey n'ont pas été tenus ?",
     "which commitments haven't been fulfilled?",
+    "which promises have the Niamey participants not kept",
 ]
 
 

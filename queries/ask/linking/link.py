@@ -239,6 +239,7 @@ def _corrected(
 
 
 LONG = 7
+"""Letters of a word that is put right to a word of a name."""
 
 
 def _worth(word: str, written: str, known: Vocabulary) -> bool:

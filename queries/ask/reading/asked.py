@@ -248,10 +248,7 @@ def _listed(clause: Clause, first: Item, second: Item) -> bool:
 
 def _prepositional(clause: Clause, item: Item) -> bool:
     """`to whom`, `à qui`: what follows is the subject, not what is asked for."""
-    first = clause.linked.tokens[item.start]
-    return item.end - item.start > 1 and any(
-        s.role in {"to", "in", "of", "by", "with"} for s in clause.known.full.get(first.folded, ())
-    )
+    return bool(clause.opens(item) & {"to", "in", "of", "by", "with"})
 
 
 def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:

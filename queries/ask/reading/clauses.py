@@ -125,12 +125,6 @@ def _complete(items: list[Item] | tuple[Item, ...], linked: Linked, known: Vocab
     return (asks or opened) and any(i.things for i in items)
 
 
-def _where_too(items: tuple[Item, ...], at: int) -> bool:
-    """`what is X, and where`; not `how many came, and from where`."""
-    counts = any(i.has("frame-count") or i.has("frame-amount") for i in items[:at])
-    return not counts and any(i.has("q-where") for i in items[at:])
-
-
 def _worth(items: tuple[Item, ...] | list[Item]) -> bool:
     return any(
         i.has("relation") or i.things or i.has("frame-amount") or i.has("class") for i in items[:12]

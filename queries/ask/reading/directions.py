@@ -55,8 +55,7 @@ def _to_whom(clause: Clause, behind: Item) -> bool:
     for at, item in enumerate(clause.items[:3]):
         if not any(s.role in {"q-who", "q-what"} for s in item.senses):
             continue
-        first = clause.known.full.get(clause.linked.tokens[item.start].folded, ())
-        inside = item.end - item.start > 1 and any(s.role in {"to", "for", "in"} for s in first)
+        inside = bool(clause.opens(item) & {"to", "for", "in"})
         front = clause.items[at - 1] if at else None
         fronted = front is not None and (front.has("to") or front.has("for"))
         return (inside or fronted) and clause.preposition(behind) in {"", "of"}

@@ -99,6 +99,13 @@ class Clause:
                 return ""
         return ""
 
+    def opens(self, item: Item) -> set[str]:
+        """The roles of the first word of a longer form: `to` of `to whom`."""
+        if item.end - item.start < 2:
+            return set()
+        first = self.linked.tokens[item.start]
+        return {s.role for s in self.known.full.get(first.folded, ())}
+
     def _listed(self, left: Item, right: Item) -> bool:
         """Two places with nothing but a comma between them."""
         areas = all(any("Area" in self.known.kinds(t) for t in i.things) for i in (left, right))

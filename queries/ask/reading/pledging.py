@@ -18,11 +18,10 @@ def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
         return None
     kinds = sense_ids(nouns, "frame-commitments")
     by, to, about, documents = parties(clause, things, kinds)
-    between = [i for i in clause.items if nouns and nouns[-1].end <= i.start < done.start]
     return Commitments(
         by, to, about, documents, kinds, () if kinds else NO_PROMISE,
         progress=sense_ids([done], "carried-out"),
-        undone=any(i.has("negation") for i in between or front),
+        undone=any(i.has("negation") for i in front),
     )  # fmt: skip
 
 
@@ -51,8 +50,11 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
 def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     """`who is behind the Dinard commitments`, `qui s'est engagé à Niamey`: who made them."""
     nouns = [i for i in clause.items if i.has("frame-commitments")]
+    # `à qui s'adressent les engagements`: those who are asked, not those who ask.
+    asking = [i for i in clause.items if i.has("q-who")]
+    to_whom = any(clause.opens(i) & {"to", "in"} for i in asking)
     other = any(clause.has(role) for role in ("negation", "has-deadline", "frame-yesno"))
-    if not clause.asks_who() or not nouns or other or _to_whom(clause):
+    if not clause.asks_who() or not nouns or other or to_whom:
         return None
     verbs = [v for v in relations(clause) if v not in nouns and not is_preposition(v)]
     if any(v.start > nouns[-1].start for v in verbs) or len(verbs) > 1:
@@ -64,13 +66,6 @@ def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     if by or to or not documents or not texts or (verbs and not _stands_behind(clause, verbs[0])):
         return None
     return Commitments(about=about, documents=documents, without_kinds=NO_PROMISE, who=True)
-
-
-def _to_whom(clause: Clause) -> bool:
-    """`à qui s'adressent les engagements`: those who are asked, not those who ask."""
-    firsts = [clause.linked.tokens[i.start] for i in clause.items if i.has("q-who")]
-    roles = {s.role for t in firsts for s in clause.known.full.get(t.folded, ())}
-    return not roles.isdisjoint({"to", "in"})
 
 
 def _stands_behind(clause: Clause, verb: Item) -> bool:

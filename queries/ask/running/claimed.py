@@ -162,19 +162,27 @@ async def of_groups(runner: Runner, frame: Commitments, given: dict[str, Any]) -
     return rows
 
 
+async def _not_done(runner: Runner, frame: Commitments, rows: list[Row]) -> list[Row]:
+    """Without those that a record says to be carried out, where the others are asked for.
+
+    Of the others no record says it, which is not that they have not been carried out.
+    """
+    if not frame.undone:
+        return rows
+    kept = await runner.rows("commitments", progress=joined(frame.progress))
+    done = {r["commitment"] for r in kept}
+    return [r for r in rows if r["commitment"] not in done]
+
+
 async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     given: dict[str, Any] = {
         "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
         "kinds": joined(frame.kinds), "without_kinds": joined(frame.without_kinds),
         "has_deadline": frame.deadline, "has_figure": frame.figure,
-        "has_amount": frame.amount, "progress": joined(frame.progress),
+        "has_amount": frame.amount,
+        "progress": None if frame.undone else joined(frame.progress),
     }  # fmt: skip
     rows = await runner.rows("commitments", **given)
-    if frame.undone:
-        # Of the others no record says it, which is not that they have not been carried out.
-        done = {r["commitment"] for r in rows}
-        every = await runner.rows("commitments", **{**given, "progress": None})
-        rows = [r for r in every if r["commitment"] not in done]
     for some in islice(product(*frame.alike), 1, MOST_NAMESAKES) if frame.alike else ():
         seen = {r["commitment"] for r in rows}
         more = await runner.rows("commitments", **{**given, "about": some})
@@ -197,13 +205,14 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         rows = await runner.rows(
             "commitments", **{**given, "to": (), "about": (*frame.about, *frame.to)}
         )
+    rows = await _not_done(runner, frame, rows)
     for row in rows:
         runner.result.commitments[row["commitment"]] = row
-    if frame.progress and not rows:
+    if frame.progress and not frame.undone and not rows:
         runner.result.note = "not_followed"
         return
     if not rows and frame.by and not runner.result.answered:
-        rows = await of_groups(runner, frame, given)
+        rows = await _not_done(runner, frame, await of_groups(runner, frame, given))
         for row in rows:
             runner.result.commitments[row["commitment"]] = row
     if rows and frame.counted:

@@ -48,7 +48,7 @@ from queries.ask.reading.parts import (
     settle,
 )
 from queries.ask.reading.patterns import pattern
-from queries.ask.reading.pledging import carried_out, committers, pledged
+from queries.ask.reading.pledging import addressees, carried_out, committers, pledged
 from queries.ask.reading.promised import commitments_frame, how_many, meant_alike, promises_asked
 from queries.ask.reading.relations import main_item, main_relation, relations
 from queries.ask.reading.sets import sets
@@ -68,7 +68,10 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return sort
     things = [i for i in clause.items if i.things] or _only_one(clause)
     if promise := (
-        carried_out(clause, things) or pledged(clause, things) or committers(clause, things)
+        carried_out(clause, things)
+        or pledged(clause, things)
+        or addressees(clause, things)
+        or committers(clause, things)
     ):
         return promise
     if not things and clause.prior and before is not None:

@@ -206,6 +206,8 @@ class Commitments:
     """Asked whether the actor made any."""
     who: bool = False
     """Asked who made them."""
+    whom: bool = False
+    """Asked to whom they were made, instead."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
 

@@ -11,18 +11,30 @@ from queries.ask.reading.relations import closed_relation, relations
 
 def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
     """`which commitments have been fulfilled`: those of which a record says so, and no others."""
-    done = next((i for i in clause.all("carried-out") if perfect(clause, i)), None)
+    nouns = [i for i in clause.items if i.has("frame-commitments")]
+    left = clause.first("undone")
+    done = left or next((i for i in clause.all("carried-out") if _said_of(clause, i, nouns)), None)
     front = [i for i in clause.items if done is not None and i.end <= done.start]
-    nouns = [i for i in front if i.has("frame-commitments")]
+    if left is not None and not nouns:
+        return None
     if done is None or not (nouns or any(_called(clause, i) for i in front)):
         return None
     kinds = sense_ids(nouns, "frame-commitments")
     by, to, about, documents = parties(clause, things, kinds)
     return Commitments(
         by, to, about, documents, kinds, () if kinds else NO_PROMISE,
-        progress=sense_ids([done], "carried-out"),
-        undone=any(i.has("negation") for i in front),
+        progress=sense_ids([done], "undone" if left else "carried-out"),
+        undone=left is not None or any(i.has("negation") for i in front),
     )  # fmt: skip
+
+
+def _said_of(clause: Clause, done: Item, nouns: list[Item]) -> bool:
+    """`have they been kept`, `have no follow-up`, `les engagements non tenus`."""
+    front = clause.before(done)
+    close = front is not None and (
+        front.has("negation") or (front in nouns and not front.has("relation"))
+    )
+    return perfect(clause, done) or (close and not clause.has("frame-amount"))
 
 
 def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
@@ -66,6 +78,32 @@ def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     if by or to or not documents or not texts or (verbs and not _stands_behind(clause, verbs[0])):
         return None
     return Commitments(about=about, documents=documents, without_kinds=NO_PROMISE, who=True)
+
+
+def addressees(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`to whom are the Niamey commitments addressed`: those to whom a text makes them."""
+    nouns = [i for i in clause.items if i.has("frame-commitments")]
+    asking = [i for i in clause.items if i.has("q-who") or i.has("q-what")]
+    to_whom = any(clause.opens(i) & {"to", "for"} for i in asking)
+    verbs = [v for v in relations(clause) if v not in nouns and not is_preposition(v)]
+    meant = [v for v in verbs if _addressed(clause, v)]
+    other = any(clause.has(role) for role in ("negation", "has-deadline"))
+    asked = to_whom or clause.asks_who() or (bool(meant) and meant[0] is clause.items[0])
+    if not nouns or not meant or not asked or other or len(verbs) > len(meant):
+        return None
+    kinds = sense_ids(nouns, "frame-commitments")
+    documents = tuple(dict.fromkeys(d for i in things for d in documents_of(clause, i)))
+    if not documents or not all(documents_of(clause, i) for i in things):
+        return None
+    return Commitments(documents=documents, kinds=kinds, who=True, whom=True)
+
+
+def _addressed(clause: Clause, verb: Item) -> bool:
+    """A verb that says for whom something is meant, or who is asked to act."""
+    relation = relation_of(verb)
+    found = [clause.known.one(word, "relation") for word in ("intended", "addressed")]
+    own = [s.relation for s in found if s is not None]
+    return relation is not None and relation in own
 
 
 def _stands_behind(clause: Clause, verb: Item) -> bool:

@@ -116,16 +116,20 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
 
 
 async def committers(runner: Runner, frame: Commitments) -> None:
-    """Who made the promises of a text: stated; who is in these groups: inferred."""
+    """Who made the promises of a text, or to whom they were made: stated; who is in these groups:
+    inferred."""
     rows = await runner.rows(
         "commitments", document=frame.documents, about=frame.about,
-        without_kinds=joined(frame.without_kinds),
+        kinds=joined(frame.kinds), without_kinds=joined(frame.without_kinds),
     )  # fmt: skip
+    end = "to" if frame.whom else "by"
     for row in rows:
+        if not row[end]:
+            continue
         runner.result.commitments[row["commitment"]] = row
         told = {**row, "tier": "stated", "status": "committed"}
         runner.result.take(
-            {**told, "answer": actor, "commitments": [row["commitment"]]} for actor in row["by"]
+            {**told, "answer": actor, "commitments": [row["commitment"]]} for actor in row[end]
         )
     listed = runner.known.one("members of groups", "members")
     groups = tuple(i for i in runner.result.stated if "Group" in runner.known.kinds(i))

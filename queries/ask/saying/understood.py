@@ -117,11 +117,12 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 if ids
             ]  # fmt: skip
             if frame.progress:
-                parts.append(p["not_carried_out" if frame.undone else "carried_out"])
+                said = "followed_up" if len(frame.progress) > 1 else "carried_out"
+                parts.append(p[f"not_{said}" if frame.undone else said])
             if frame.deadline is not None:
                 parts.append(p["with_deadline" if frame.deadline else "without_deadline"])
             if frame.who:
-                parts.append(p["and_whose"])
+                parts.append(p["to_whom" if frame.whom else "and_whose"])
             return str(u["commitments"].format(conditions="".join(parts)))
         case frames.Find():
             read = tuple(result.read_as.get(one, one) for one in frame.patterns)

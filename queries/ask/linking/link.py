@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from queries.ask.linking.items import Item, Linked
 from queries.ask.linking.partial import partial_names
 from queries.ask.words.building import WEAK_ROLES
+from queries.ask.words.everyday import everyday
 from queries.ask.words.text import Token, light, tokens
 from queries.ask.words.text import words as words_of
 from queries.ask.words.vocabulary import Sense, Vocabulary
@@ -230,12 +231,29 @@ def _corrected(
     if not changed:
         return items
     again = _longest(better, known, shouted)
+    if wrong := _spelt_right(words, better, again):
+        for i in wrong:
+            better[i] = words[i]
+        again = _longest(better, known, shouted)
     moved = {i for i in range(len(words)) if better[i].folded != words[i].folded}
     words[:] = better
     return [
         replace(item, how="fuzzy") if moved & set(range(item.start, item.end)) else item
         for item in again
     ]
+
+
+def _spelt_right(words: list[Token], better: list[Token], items: list[Item]) -> list[int]:
+    """Words of the language that were put right to others: `standing` is no slip for `sending`.
+
+    Inside a name of several words one may be: `operation sofia`.
+    """
+    names = {i for item in items if item.things and item.end - item.start > 1
+             for i in range(item.start, item.end)}  # fmt: skip
+    return [
+        i for i, (word, other) in enumerate(zip(words, better, strict=True))
+        if word is not other and i not in names and word.folded in everyday()
+    ]  # fmt: skip
 
 
 LONG = 7

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.port import Row
 from queries.ask.words import text
+from queries.ask.words.everyday import everyday
 from queries.ask.words.fuzzy import Corrections
 from queries.ask.words.naming import add_documents, add_name_key, add_names
 from queries.ask.words.rows import add_form, forms, key_of, said, tagged, targets, value_of
@@ -47,6 +48,7 @@ def build(
         {t for key in found.full for t in key.split()}
         | {t for key in found.exact for t in key.split()}
     )
+    everyday()  # Read here, so that the first misspelt question does not wait for it.
     found.sorted_keys = sorted(found.exact)
     return found
 

@@ -1,0 +1,21 @@
+"""The words of English and French, by the dictionaries of pyspellchecker: none of them is misspelt."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spellchecker import SpellChecker
+
+from queries.ask.words.text import fold
+
+LANGUAGES = ("en", "fr")
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """All words of both languages, folded; about 300,000, read once in half a second."""
+    return frozenset(
+        fold(word)
+        for lang in LANGUAGES
+        for word in SpellChecker(language=lang).word_frequency.words()
+    )

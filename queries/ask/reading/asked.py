@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Asked, Ids
-from queries.ask.reading.leftout import left_out_of, not_meant
+from queries.ask.reading.leftout import hyphened, left_out_of, not_meant
 from queries.ask.reading.parts import (
     Clause,
     bearing,
@@ -38,8 +38,8 @@ def asked(clause: Clause, limit: int) -> Asked:
     for item in left_out:
         if item.things:
             exclude += settle(clause, item)
-            front = clause.linked.tokens[item.start].start - 1
-            if front > 0 and clause.linked.question[front] == "-":
+            front = clause.before(item)
+            if front is not None and front.end == item.start and hyphened(clause, front):
                 # `non-EU donors`: none of its own either.
                 apart += settle(clause, item)
             # `the one against laundering`: what bears the matter in its name.

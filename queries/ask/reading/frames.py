@@ -119,6 +119,8 @@ class Figures:
     """Those that are asked for come first: promised, paid."""
     counted: Ids = ()
     """The stem of what is counted, where it names no thing: the figure must tell it."""
+    apart: Ids = ()
+    """What the figures left out are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,8 @@ class Commitments:
     """Asked to whom they were made, instead."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
+    apart: Ids = ()
+    """What those left out are about: `except the one on X`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,19 +38,34 @@ def left_out_of(clause: Clause) -> list[Item]:
                 and not other.has("of")
                 and not other.has("about")
                 and not other.things
-                and found
+                and any(i.things or i.has("class") or i.has("label-word") for i in found)
                 and not _between_lists(clause, other)
             ):
                 break
             found.append(other)
-            if other.things and _hyphened(clause, item):
+            if other.things and hyphened(clause, item):
                 # `non-EU countries`: the countries are asked for.
                 break
-    found += not_meant(clause)
+    found += [*not_meant(clause), *_in_front(clause)]
     return [i for i in found if i.things or i.has("class") or i.has("label-word")]
 
 
-def _hyphened(clause: Clause, item: Item) -> bool:
+def _in_front(clause: Clause) -> list[Item]:
+    """`X aside, who …`, `X and Y excluded`: what stands in front of the word that leaves it out."""
+    found: list[Item] = []
+    for item in clause.all("except-behind"):
+        for other in reversed(clause.items[: clause.place(item)]):
+            if other.things:
+                found.append(other)
+            elif not (only_weak(other) or other.has("or") or other.has("be")):
+                break
+    return found
+
+
+def hyphened(clause: Clause, item: Item) -> bool:
+    """`non-EU countries`, `non EU countries`."""
+    if any(s.role == "except" and s.value for s in item.senses):
+        return True
     return clause.linked.question[clause.linked.tokens[item.end - 1].end :].startswith("-")
 
 
@@ -70,6 +85,20 @@ def not_meant(clause: Clause) -> list[Item]:
         apart = any(c in gap for c in ",;:(-–—")
         if apart and behind and any(clause.known.kinds(i) & _MATTERS for i in behind.things):
             found.append(behind)
+    return found
+
+
+def denied_things(clause: Clause) -> list[Item]:
+    """`and not X`, `mais pas X`: a thing right behind a negation that joins it to others."""
+    found = []
+    for at, item in enumerate(clause.items):
+        front = clause.items[at - 1] if at else None
+        joined = front is not None and front.has("and") and front.end == item.start
+        if not item.has("negation") or not joined or item.has("light"):
+            continue
+        rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
+        behind = next(rest, None)
+        found += [behind] if behind is not None and behind.things else []
     return found
 
 

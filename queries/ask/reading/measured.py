@@ -8,6 +8,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.compound import namesakes
 from queries.ask.reading.finding import find
 from queries.ask.reading.frames import Choose, Figures, Find, Frame, Ids, When
+from queries.ask.reading.leftout import left_out_of
 from queries.ask.reading.parts import (
     Clause,
     bearing,
@@ -134,10 +135,19 @@ def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
 
 
 def amount(clause: Clause, things: list[Item]) -> Frame:
+    things, apart = _without(clause, things)
     documents = sources_named(clause, things) if len(things) > 1 else ()
     kinds = frozenset({"Fund", "FundingPackage", "Actor", "Arrangement"})
     of = subjects(clause, things, documents, kinds)
-    return Figures(of, documents, True, content_words(clause), statuses=_statuses(clause))
+    words = content_words(clause, tuple(left_out_of(clause)))
+    return Figures(of, documents, True, words, statuses=_statuses(clause), apart=apart)
+
+
+def _without(clause: Clause, things: list[Item]) -> tuple[list[Item], Ids]:
+    """The things without those that the question leaves out, and those."""
+    left_out = left_out_of(clause)
+    apart = tuple(t for i in left_out if i.things for t in settle(clause, i)[:1])
+    return [i for i in things if i not in left_out], apart
 
 
 def _statuses(clause: Clause) -> Ids:
@@ -159,8 +169,10 @@ def count(clause: Clause, things: list[Item]) -> Frame:
         money = not _countable(clause) and not _matters(clause, things)
         if money:
             return amount(clause, things)
+    things, apart = _without(clause, things)
     documents = sources_named(clause, things) if len(things) > 1 else ()
-    sources = tuple(i for i in things if set(documents_of(clause, i)) & set(documents))
+    sources = tuple(left_out_of(clause))
+    sources += tuple(i for i in things if set(documents_of(clause, i)) & set(documents))
     of = subjects(clause, things, documents)
     sources += tuple(
         i
@@ -180,7 +192,7 @@ def count(clause: Clause, things: list[Item]) -> Frame:
         # A word that nothing knows is counted: nothing else is counted in its stead.
         fallback = None
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
-        strict=bool(clause.loose), counted=unknown,
+        strict=bool(clause.loose), counted=unknown, apart=apart,
     )  # fmt: skip
 
 

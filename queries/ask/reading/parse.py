@@ -33,7 +33,7 @@ from queries.ask.reading.relations import relations
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
 from queries.ask.reading.together import acting_groups, received
-from queries.ask.reading.unknown import near_things
+from queries.ask.reading.unknown import doubtful, near_things
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
 
@@ -191,6 +191,8 @@ class Plan:
     """A year or a month that stands in no name."""
     aside: bool = False
     """Told beside what is asked: nothing is said where it finds nothing."""
+    doubtful: Ids = ()
+    """Things that are likely not meant, and are not offered as the nearest."""
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
@@ -223,7 +225,10 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                 left, matters = _loose(one)
                 plan = replace(plan, exists=existing(replace(one, items=list(items))))
                 plans.append(
-                    replace(plan, loose=left, matters=matters, period=period(one), aside=aside)
+                    replace(
+                        plan, loose=left, matters=matters, period=period(one), aside=aside,
+                        doubtful=doubtful(whole),
+                    )  # fmt: skip
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     if not plans:

@@ -32,7 +32,7 @@ def _said_of(clause: Clause, done: Item, nouns: list[Item]) -> bool:
     """`have they been kept`, `have no follow-up`, `les engagements non tenus`."""
     front = clause.before(done)
     close = front is not None and (
-        front.has("negation") or (front in nouns and not front.has("relation"))
+        front.has("negation") or (front in nouns and not clause.has("for"))
     )
     return perfect(clause, done) or (close and not clause.has("frame-amount"))
 

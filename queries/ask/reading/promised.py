@@ -7,7 +7,7 @@ from itertools import pairwise
 from queries.ask.linking.items import Item
 from queries.ask.reading.finding import find
 from queries.ask.reading.frames import Commitments, Find, Frame, Ids, Unknown
-from queries.ask.reading.leftout import not_meant
+from queries.ask.reading.leftout import denied_things, left_out_of
 from queries.ask.reading.parts import (
     Clause,
     bearing,
@@ -58,7 +58,12 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
             for k in s.ids
         )
     )
-    things = [i for i in things if i not in not_meant(clause)]
+    left_out = [*left_out_of(clause), *denied_things(clause)]
+    apart = tuple(t for i in left_out if i.things for t in settle(clause, i)[:1])
+    if clause.has("except") and not apart:
+        # What is left out was not understood: the whole list is no answer.
+        return Unknown(tuple(clause.span(i) for i in clause.all("except")), closed=True)
+    things = [i for i in things if i not in left_out]
     by, to, about, documents = parties(clause, things, kinds)
     counted = how_many(clause)
     if nouns and (said := _set_against(clause, things)):
@@ -74,6 +79,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         _with(clause, "frame-amount"),
         _listed(clause, things, about), meant_alike(clause, things, about), counted,
         fallback=fallback if isinstance(fallback, Find) and not fallback.naming else None,
+        apart=apart,
     )  # fmt: skip
 
 
@@ -270,7 +276,9 @@ def _with(clause: Clause, *roles: str) -> bool | None:
 
 
 def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
-    """`Frontex and AFIC`: what the commitments are about, with `and` in between."""
+    """`Frontex and AFIC`: what the commitments are about, with `and` in between; not both at once."""
+    if clause.has("both"):
+        return False
     here = [i for i in things if set(settle(clause, i)) & set(about)]
     return any(
         other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
+from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Ids
-from queries.ask.reading.parts import Clause, is_preposition, label_stems, settle
+from queries.ask.reading.leftout import denied_things, left_out_of
+from queries.ask.reading.parts import Clause, bearing, is_preposition, label_stems, settle
 
 
 def unknown_names(clause: Clause) -> Ids:
     """Words written like names that the graph does not know."""
     tokens = clause.linked.tokens
-    found = []
+    found = [clause.linked.span(replace(one, end=two.end)) for one, two in _longer(clause)]
     for i in clause.loose:
         token = tokens[i]
         front = clause.known.full.get(tokens[i - 1].folded, ()) if i else ()
@@ -33,6 +38,62 @@ def unknown_names(clause: Clause) -> Ids:
         ):
             found.append(token.text)
     return tuple(found)
+
+
+def _longer(clause: Clause) -> list[tuple[Item, Item]]:
+    """`EU Training Mission`, `ONU Femmes`: a name and a common word written like one right behind
+    it, which no name of the graph holds together: a longer name, which the graph does not know."""
+    tokens = clause.linked.tokens
+    long = [t for t in tokens if len(t.folded) > 2 and not t.upper]
+    if clause.linked.shouted or sum(t.capital for t in long) > MOST_CAPITALS * len(long):
+        return []
+    found = []
+    for one, two in pairwise(clause.items):
+        common = two.has("class") or bool(two.things)
+        for iri in two.things:
+            common = common and bool(clause.known.kinds(iri) & _COMMON)
+        word = tokens[two.start]
+        if (
+            one.things and not one.part and one.end == two.start == two.end - 1 and common
+            and word.capital and not word.upper
+            and (bool(two.things) or word.light == word.folded)
+            and not two.has("frame-commitments") and not clause.comma(one, two)
+            and not bearing(clause.known, clause.stems(one) | clause.stems(two))
+        ):  # fmt: skip
+            found.append((one, two))
+    return found
+
+
+MOST_CAPITALS = 0.7
+"""Share of words with a capital, above which all words are written so."""
+
+_COMMON = frozenset({"Theme", "CrimeType", "Capability", "Group", "TargetGroup"})
+"""Kinds of things that have no name of their own, but a word of the language."""
+
+
+def doubtful(clause: Clause) -> Ids:
+    """Things that are likely not meant by their words, and are not offered as the nearest: one of
+    whose name there is but a word, or all but a word that nothing knows; what is left out."""
+    tokens = clause.linked.tokens
+    found = [one for pair in _longer(clause) for one in pair]
+    found += [*left_out_of(clause), *denied_things(clause)]
+    for item in clause.items:
+        if not item.things:
+            continue
+        front, behind = item.start - 1, item.end
+        of = next((i for i in clause.items if i.start == behind and i.has("of")), None)
+        name = of.end if of is not None else behind
+        joined = behind in clause.loose and tokens[behind].capital
+        known = item.part and item.end - item.start == 1
+        area = any("Area" in clause.known.kinds(i) for i in item.things)
+        if (
+            known
+            or (front in clause.loose and (area or tokens[front].capital))
+            or joined
+            or (item.part and name in clause.loose)
+        ):
+            found.append(item)
+    return tuple(dict.fromkeys(i for item in found for i in item.things))
 
 
 def kind_unknown(clause: Clause) -> Ids:

@@ -178,6 +178,18 @@ async def _not_done(runner: Runner, frame: Commitments, rows: list[Row]) -> list
     return [r for r in rows if r["commitment"] not in done]
 
 
+async def _apart(runner: Runner, frame: Commitments, rows: list[Row]) -> list[Row]:
+    """Without those about what the question leaves out, or made by it."""
+    if not frame.apart or not rows:
+        return rows
+    found: set[str] = set()
+    for one in frame.apart:
+        for end in ("about", "by"):
+            left = await runner.rows("commitments", document=frame.documents, **{end: (one,)})
+            found |= {r["commitment"] for r in left}
+    return [r for r in rows if r["commitment"] not in found]
+
+
 async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     given: dict[str, Any] = {
         "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
@@ -209,7 +221,7 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         rows = await runner.rows(
             "commitments", **{**given, "to": (), "about": (*frame.about, *frame.to)}
         )
-    rows = await _not_done(runner, frame, rows)
+    rows = await _apart(runner, frame, await _not_done(runner, frame, rows))
     for row in rows:
         runner.result.commitments[row["commitment"]] = row
     if frame.progress and not frame.undone and not rows:
@@ -217,6 +229,7 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
         return
     if not rows and frame.by and not runner.result.answered:
         rows = await _not_done(runner, frame, await of_groups(runner, frame, given))
+        rows = await _apart(runner, frame, rows)
         for row in rows:
             runner.result.commitments[row["commitment"]] = row
     if rows and frame.counted:

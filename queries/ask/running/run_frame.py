@@ -61,7 +61,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
         runner.result = await reconsider(runner, frame, plan.sought)
     await heed(runner, plan)
     if not runner.result.answered and not runner.result.choices:
-        await _nothing(runner, frame)
+        await _nothing(runner, frame, frozenset(plan.doubtful))
     return runner.result
 
 
@@ -252,7 +252,7 @@ async def _at_events(runner: Runner, frame: Where) -> bool:
     return runner.result.answered
 
 
-async def _nothing(runner: Runner, frame: Frame) -> None:
+async def _nothing(runner: Runner, frame: Frame, doubtful: frozenset[str]) -> None:
     """The nearest things that the graph does hold: those understood, and what is said of them."""
     near: list[str] = []
     match frame:
@@ -274,7 +274,7 @@ async def _nothing(runner: Runner, frame: Frame) -> None:
             near = [*frame.start, *frame.finish]
         case _:
             near = []
-    near = list(dict.fromkeys(near))[:5]
+    near = [i for i in dict.fromkeys(near) if i not in doubtful][:5]
     if isinstance(frame, Find) and any(
         closed_predicates(runner, p.relation) for p in frame.patterns
     ):

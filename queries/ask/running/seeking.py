@@ -125,6 +125,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only
+    states = {i for i in asked.exclude if "State" in runner.known.kinds(i)}
+    # `Italy aside`: neither its authorities.
+    removed |= {i for i in only if states and bodies_in_name(runner.known, i) & states}
     taken |= {str(e) for r in having if r["answer"] in only for e in r["evidence"]}
     sure = [{r["answer"] for r in rows if r.get("rule") not in _REACHED} for rows in base]
     weak = only - set.intersection(*sure)

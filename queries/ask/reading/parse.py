@@ -226,9 +226,13 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                 plan = replace(plan, exists=existing(replace(one, items=list(items))))
                 plans.append(
                     replace(
-                        plan, loose=left, matters=matters, period=period(one), aside=aside,
+                        plan,
+                        loose=left,
+                        matters=matters,
+                        period=period(one),
+                        aside=aside,
                         doubtful=doubtful(whole),
-                    )  # fmt: skip
+                    )
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))
     if not plans:

@@ -276,7 +276,7 @@ def _with(clause: Clause, *roles: str) -> bool | None:
 
 
 def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
-    """`Frontex and AFIC`: what the commitments are about, with `and` in between; not both at once."""
+    """`Frontex and AFIC`: what the commitments are about, with `and` in between; not at once."""
     if clause.has("both"):
         return False
     here = [i for i in things if set(settle(clause, i)) & set(about)]

@@ -50,6 +50,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             continue
         rows = await of_class(runner, pattern, asked.kinds)
         rows = rows or await pattern_rows(runner, pattern, asked)
+        if pattern.relation.asks and asked.exclude:
+            # `what tools, other than those of X`: nor a part of what X does.
+            rows = [r for r in rows if r["subject"] not in asked.exclude]
         if pattern.tells and (shown_by := _told(frame, rows)):
             taken |= shown_by
             continue

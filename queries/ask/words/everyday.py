@@ -1,4 +1,4 @@
-"""The words of English and French, by the dictionaries of pyspellchecker: none of them is misspelt."""
+"""The words of English and French, by the dictionaries of pyspellchecker: none is misspelt."""
 
 from __future__ import annotations
 

@@ -41,6 +41,7 @@ from queries.ask.reading.parts import (
     bearing,
     best,
     documents_of,
+    fitting,
     is_preposition,
     label_stems,
     only_weak,
@@ -305,13 +306,30 @@ def _path(clause: Clause, things: list[Item]) -> Frame:
     return Path(start, finish)
 
 
+def _within(clause: Clause, where: Item, things: list[Item]) -> list[Item]:
+    """`G5 countries where X works`, `in which countries of the G5`: of whom places are asked for."""
+    listed = frozenset({"Group", "IntergovernmentalOrganisation", "CountryClass"})
+    at = next((i for i in things if i.end <= where.start or i.start >= where.end), None)
+    if at is None or not fitting(clause.known, settle(clause, at), listed):
+        return []
+    front = at.end <= where.start and where.start - at.end <= 1 and not clause.comma(at, where)
+    kind = clause.linked.tokens[where.end - 1].light
+    asked = any(s.role == "class" for s in clause.known.heavy.get(kind, ()))
+    behind = asked and clause.preposition(at) == "of" and at.start - where.end <= 2
+    return [at] if (front or behind) and len(things) > 1 else []
+
+
 def _where(clause: Clause, things: list[Item]) -> Frame | None:
+    where = clause.first("q-where")
+    within = _within(clause, where, things) if where is not None else []
+    things = [i for i in things if i not in within]
     if not things:
         return None
     documents = sources_named(clause, things) if len(things) > 1 else ()
-    relation = main_relation(clause) or Relation()
+    verbs = [v for v in relations(clause) if not within or v.start > within[-1].start + 1]
+    relation = (relation_of(verbs[0]) if verbs else None) or Relation()
     of = subjects(clause, things, documents, frozenset())
-    where = clause.first("q-where")
     wanted = asked(clause, where.end + 3 if where else 0)
-    wanted = replace(wanted, person=False, period=period(clause))
+    groups = tuple(t for i in within for t in settle(clause, i)[:1])
+    wanted = replace(wanted, person=False, period=period(clause), member_of=groups)
     return Where(of[-1:] if len(of) > 1 else of, relation, wanted, documents, of[:-1])

@@ -122,11 +122,11 @@ async def figures(runner: Runner, frame: Figures) -> None:
                 own.add(row["statement"])
     if not rows and len(about) > 1:
         # All together are named nowhere: with one left out.
-        broad = {"IntergovernmentalOrganisation", "State"}
+        broad = {"IntergovernmentalOrganisation"}
         ends = {"Actor", "Fund", "FundingPackage", "Programme"}
         actors = [i for i in about if known.kinds(i) & ends]
         for left in sorted(about, key=lambda i: not known.kinds(i) & broad):
-            loose = known.kinds(left) & {"Area", "Theme", "Text", "Event", "CrimeType", *broad}
+            loose = known.kinds(left) & {"Theme", "Text", "Event", "CrimeType", *broad}
             if not loose:
                 continue
             if frame.money and len(actors) == 2 == len(about):

@@ -227,7 +227,11 @@ async def _where(runner: Runner, frame: Where) -> None:
         # No place is stated, nor a town asked for: within which body it was set up tells where.
         pattern = Pattern(housed.relation, frame.of, documents=frame.documents)
         rows += await one_pattern(runner, pattern, Asked(), ())
-    runner.result.take(rows, without=frozenset(frame.of))
+    only = None
+    if frame.asked.member_of:
+        listed = await runner.rows("belongs-to", of=frame.asked.member_of)
+        only = {r["answer"] for r in listed}
+    runner.result.take(rows, only=only, without=frozenset(frame.of))
 
 
 async def _at_events(runner: Runner, frame: Where) -> bool:

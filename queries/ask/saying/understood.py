@@ -94,6 +94,9 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
             return str(u["figures"].format(things=names((*frame.of, *frame.documents)) or "–"))
         case frames.When():
             return str(u["when"].format(things=names(frame.of)))
+        case frames.Where() if frame.asked.member_of:
+            text = str(u["where"].format(things=names(frame.of))).rstrip(".")
+            return f"{text} ({p['among'].format(things=names(frame.asked.member_of))})."
         case frames.Where():
             return str(u["where"].format(things=names(frame.of)))
         case frames.YesNo():

@@ -307,7 +307,7 @@ def _path(clause: Clause, things: list[Item]) -> Frame:
 
 
 def _within(clause: Clause, where: Item, things: list[Item]) -> list[Item]:
-    """`G5 countries where X works`, `in which countries of the G5`: of whom places are asked for."""
+    """`G5 countries where X works`, `in which countries of the G5`: whose places are asked for."""
     listed = frozenset({"Group", "IntergovernmentalOrganisation", "CountryClass"})
     at = next((i for i in things if i.end <= where.start or i.start >= where.end), None)
     if at is None or not fitting(clause.known, settle(clause, at), listed):

@@ -154,16 +154,28 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
 def _loose(clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The words that nothing covers; those of them that say on what, for what, of what."""
     tokens = clause.linked.tokens
-    loose = [at for at in clause.loose if len(tokens[at].folded) >= SHORTEST]
+    shared = {
+        at for i in clause.items if i.has("label-word") and not i.things
+        for at in range(i.start, i.end) if tokens[at].folded not in clause.known.weak
+    }  # fmt: skip
+    # A word of many names, such as migration, names none of them.
+    loose = sorted({at for at in clause.loose if len(tokens[at].folded) >= SHORTEST} | shared)
     matters = []
     for at in loose:
         front = [i for i in clause.items if i.end <= at and not _article(i)]
         before = max(front, key=lambda i: i.end, default=None)
         # `a-t-elle faites`: the rest of a verb says on nothing.
         on = before is not None and any(before.has(role) for role in _ON)
-        if on and before is not None and not before.has("perfect"):
+        whose = _whose(clause, at)
+        if whose or (on and before is not None and not before.has("perfect")):
             matters.append(tokens[at])
     return tuple(tokens[at] for at in loose), tuple(matters)
+
+
+def _whose(clause: Clause, at: int) -> bool:
+    """`qatar pledge for X`: what opens the question, in front of the word for a promise."""
+    noun = next((i for i in clause.items if i.has("frame-commitments")), None)
+    return noun is not None and at < noun.start and set(range(noun.start)) <= set(clause.loose)
 
 
 _ON = ("about", "of", "for", "mention", "relation", "be", "frame-yesno")

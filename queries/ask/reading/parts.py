@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from queries.ask.linking.items import Item, Linked
 from queries.ask.words import text
+from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
 
 Ids = tuple[str, ...]
@@ -281,7 +282,11 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
             i for i in things
             if {n[:6] for n in label_stems(known, i) - clause.stems(item)} & {o[:6] for o in others}
         ]  # fmt: skip
-        if others and near and len(near) < len(things):
+        if not near:
+            # `the EU and its Member States`: those in whose name the other is.
+            named = {t for o in clause.items if o is not item for t in best(clause, o)}
+            near = [i for i in things if named and bodies_in_name(known, i) & named]
+        if near and len(near) < len(things):
             things = tuple(near)
     if len(things) > 1:
         plain = [i for i in things if "Document" not in known.kinds(i)]

@@ -9,7 +9,7 @@ from graph.port import Row
 from queries.ask.words import text
 from queries.ask.words.everyday import everyday
 from queries.ask.words.fuzzy import Corrections
-from queries.ask.words.naming import add_documents, add_name_key, add_names
+from queries.ask.words.naming import add_documents, add_name_key, add_names, add_variants
 from queries.ask.words.rows import add_form, forms, key_of, said, tagged, targets, value_of
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
 from queries.reader import Lexicon
@@ -42,6 +42,7 @@ def build(
             found.above[kind] = found.above.get(kind, kinds) & kinds
     claimed = _add_words(found, lexicon, words)
     add_names(found, lexicon)
+    add_variants(found, lexicon)
     _add_predicates(found, lexicon, predicates, claimed)
     add_documents(found, list(documents))
     found.corrections = Corrections(

@@ -47,6 +47,45 @@ def add_names(found: Vocabulary, lexicon: Lexicon) -> None:
             add_name_key(found, front, replace(sense, match="alias"))
 
 
+def add_variants(found: Vocabulary, lexicon: Lexicon) -> None:
+    """Names in which another name stands, with its acronym: `convention de l'ONU contre …`; and
+    those in which an acronym stands, with what it is short for."""
+    short: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    names: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for listed in lexicon.index.exact.values():
+        for name in listed:
+            if name.iri in found.labels and name.match in {"label", "acronym"}:
+                words = tuple(strong_words(found, name.text))
+                if name.match == "acronym":
+                    # Written in capitals, `UN` is no little word of French.
+                    words = tuple(w.upper() for w in words)
+                names[name.iri].append((name.match, words))
+    for own in names.values():
+        acronyms = {w for match, w in own if match == "acronym" and len(w) == 1}
+        full = {w for match, w in own if match == "label" and 1 < len(w) <= LONGEST_INSIDE}
+        for words in full:
+            short[words] |= acronyms
+    long = {a: words for words, known in sorted(short.items()) for a in known}
+    for iri, own in sorted(names.items()):
+        for match, words in own:
+            for at in range(len(words)) if match == "label" else ():
+                for end in range(at + 1, min(at + LONGEST_INSIDE, len(words)) + 1):
+                    if end - at == len(words):
+                        continue
+                    inside = words[at:end]
+                    others = set(short.get(inside, ()))
+                    if (whole := long.get(tuple(w.upper() for w in inside))) is not None:
+                        others.add(whole)
+                    for other in sorted(others):
+                        form = " ".join((*words[:at], *other, *words[end:]))
+                        sense = Sense("thing", (iri,), match="hidden")
+                        add_name_key(found, form, sense, parts=False)
+
+
+LONGEST_INSIDE = 5
+"""Words of a name that may stand in another one with its acronym."""
+
+
 def add_name_key(found: Vocabulary, form: str, sense: Sense, *, parts: bool = True) -> None:
     size = len(text.words(form))
     strong = strong_words(found, form)

@@ -25,6 +25,7 @@ from queries.ask.reading.frames import (
 from queries.ask.reading.parts import (
     Clause,
     documents_of,
+    one_word,
     only_weak,
     settle,
 )
@@ -151,11 +152,13 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     return []
 
 
-def _loose(clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def _loose(clause: Clause, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The words that nothing covers; those of them that say on what, for what, of what."""
     tokens = clause.linked.tokens
+    held = named_in(frame)
     shared = {
-        at for i in clause.items if i.has("label-word") and not i.things
+        at for i in clause.items
+        if (i.has("label-word") and not i.things) or (one_word(i) and not held & set(i.things))
         for at in range(i.start, i.end) if tokens[at].folded not in clause.known.weak
     }  # fmt: skip
     # A word of many names, such as migration, names none of them.
@@ -234,7 +237,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                 weighs = weighable(of) and not told
                 plan = Plan(of, sought(one, unknown) if weighs else None)
                 plan = _guessing(one, plan) if isinstance(of, Unknown) else plan
-                left, matters = _loose(one)
+                left, matters = _loose(one, of)
                 plan = replace(plan, exists=existing(replace(one, items=list(items))))
                 plans.append(
                     replace(

@@ -191,6 +191,11 @@ def best(clause: Clause, item: Item) -> Ids:
     return tuple(dict.fromkeys(i for s in exact for i in s.ids))
 
 
+def one_word(item: Item) -> bool:
+    """A single word of a longer name: it may be meant as a word, and not as that name."""
+    return bool(item.things) and item.part and item.end - item.start == 1
+
+
 def documents_of(clause: Clause, item: Item) -> Ids:
     """The source documents that an item is or stands for."""
     known = clause.known

@@ -13,6 +13,7 @@ from queries.ask.reading.parts import (
     bearing,
     best,
     documents_of,
+    one_word,
     only_weak,
     relation_of,
     settle,
@@ -171,6 +172,9 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
     for item in things:
         source = documents_of(clause, item)
         here = settle(clause, item)
+        if one_word(item) and not any(clause.known.kinds(i) & _SPOKEN_OF for i in here):
+            # `on police`: no body is meant whose name holds the word, but what the texts say of it.
+            continue
         actor = any("Actor" in clause.known.kinds(i) for i in here)
         front = clause.preposition(item) or _said_of(clause, verb, item)
         behind = verb is not None and item.start > verb.start
@@ -202,6 +206,9 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
         else:
             about += here[:1]
     return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
+
+
+_SPOKEN_OF = frozenset({"Theme", "CrimeType", "Capability", "TargetGroup", "Area"})
 
 
 def _set_against(clause: Clause, things: list[Item]) -> Ids:

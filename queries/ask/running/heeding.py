@@ -37,6 +37,7 @@ async def heed(runner: Runner, plan: Plan) -> None:
         iri for iri, stems in told.items()
         if all(runner.known.alike(word.heavy) & (stems | labels) for word in words)
     }  # fmt: skip
+    result.words = tuple(word.text for word in words)
     for iri in set(result.commitments) - fitting:
         del result.commitments[iri]
     if not fitting:

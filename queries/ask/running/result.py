@@ -56,6 +56,8 @@ class Result:
     """Told beside what is asked: nothing is said where it finds nothing."""
     sure: bool = False
     """What was found tells most words of the question: nothing else is looked for."""
+    words: tuple[str, ...] = ()
+    """Words of the question that the text of what was found had to hold."""
     note: str = ""
     """What is to be said where nothing is found: the key of a sentence."""
 

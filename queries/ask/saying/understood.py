@@ -122,6 +122,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
             if frame.progress:
                 said = "followed_up" if len(frame.progress) > 1 else "carried_out"
                 parts.append(p[f"not_{said}" if frame.undone else said])
+            if result.words:
+                parts.append(p["speaking_of"].format(things=", ".join(result.words)))
             if frame.apart:
                 parts.append(p["but_not_on"].format(things=names(frame.apart)))
             if frame.deadline is not None:

@@ -20,7 +20,7 @@ from queries.ask.reading.parts import (
     sense_ids,
     settle,
 )
-from queries.ask.reading.relations import main_relation
+from queries.ask.reading.relations import is_mention, main_item, main_relation
 from queries.ask.words import text
 
 SEVERAL = 6
@@ -80,6 +80,10 @@ def dated(clause: Clause, things: list[Item]) -> Frame | None:
             e for i in things for e in settle(clause, i, kinds) if "Event" in clause.known.kinds(e)
         )
         of = met[:1] or of
+    verb = main_item(clause)
+    if verb is not None and relation and is_mention(verb, relation) and things[0].end <= verb.start:
+        # `the date of X, which Y refers to`: who names it has dates of its own.
+        return When(settle(clause, things[0], kinds)[:1])
     predicates = relation.all() if relation else frozenset()
     return When(of, documents, tuple(sorted(predicates)))
 

@@ -50,7 +50,7 @@ class Clause:
         return any(
             s.role == "q-who"
             for at, item in enumerate(self.items)
-            if not self._relative(at) and (item.has("q-who") or not item.has("filler"))
+            if not self._relative(at) and (item.has("q-who") or not _asks_no_person(item))
             for t in self.linked.tokens[item.start : item.end]
             for s in self.known.full.get(t.folded, ())
         )
@@ -108,9 +108,12 @@ class Clause:
         return {s.role for s in self.known.full.get(first.folded, ())}
 
     def _listed(self, left: Item, right: Item) -> bool:
-        """Two places with nothing but a comma between them."""
-        areas = all(any("Area" in self.known.kinds(t) for t in i.things) for i in (left, right))
-        return areas and left.end == right.start and self.comma(left, right)
+        """Two places, or two actors, with nothing but a comma between them."""
+        alike = any(
+            all(any(kind in self.known.kinds(t) for t in i.things) for i in (left, right))
+            for kind in ("Area", "Actor")
+        )
+        return alike and left.end == right.start and self.comma(left, right)
 
     def comma(self, left: Item, right: Item) -> bool:
         """Whether a comma stands right between two items, or between one and its preposition."""
@@ -130,6 +133,11 @@ class Clause:
             for t in self.linked.tokens[item.start : item.end]
             if t.folded not in self.known.weak
         )
+
+
+def _asks_no_person(item: Item) -> bool:
+    """A little word, or a form that asks for anything though it holds `qui`: `qu'est-ce qui`."""
+    return item.has("filler") or item.has("q-what") or item.has("q-object")
 
 
 _WEAK = frozenset(
@@ -289,8 +297,8 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
         ]  # fmt: skip
         if not near:
             # `the EU and its Member States`: those in whose name the other is.
-            named = {t for o in clause.items if o is not item for t in best(clause, o)}
-            near = [i for i in things if named and bodies_in_name(known, i) & named]
+            beside = {t for o in clause.items if o is not item for t in best(clause, o)}
+            near = [i for i in things if beside and bodies_in_name(known, i) & beside]
         if near and len(near) < len(things):
             things = tuple(near)
     if len(things) > 1:

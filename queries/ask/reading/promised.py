@@ -18,7 +18,7 @@ from queries.ask.reading.parts import (
     relation_of,
     settle,
 )
-from queries.ask.reading.relations import main_item, main_relation
+from queries.ask.reading.relations import main_item, main_relation, participle
 
 FEW = 3
 """Things that a word of several names may stand for alike."""
@@ -182,6 +182,9 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
             documents += source
         elif source and actor and said is not None and item.start < said.start:
             by += here
+        elif actor and behind and front == "of" and asked_of and _done_to(clause, verb):
+            # `what is asked of X`
+            to += here[:1]
         elif actor and behind and front in {"of", "by"} and "ReportedResult" not in kinds:
             by += here[:1]
         elif actor and (front == "to" or (front == "in" and asked_of and behind)):
@@ -209,6 +212,16 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
 
 
 _SPOKEN_OF = frozenset({"Theme", "CrimeType", "Capability", "TargetGroup", "Area"})
+
+
+def _done_to(clause: Clause, verb: Item | None) -> bool:
+    """`is asked of`, `is expected of`: a participle behind a form of `to be`."""
+    if verb is None or not participle(clause, verb):
+        return False
+    front = clause.items[: clause.place(verb)]
+    forms = {s.role for i in front for t in clause.linked.tokens[i.start : i.end]
+             for s in clause.known.full.get(t.folded, ())}  # fmt: skip
+    return "be" in forms
 
 
 def _set_against(clause: Clause, things: list[Item]) -> Ids:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import IsA
 from queries.ask.reading.parts import Clause, settle
-from queries.ask.reading.relations import is_relation
+from queries.ask.reading.relations import is_relation, participle
 
 
 def is_a(clause: Clause, things: list[Item]) -> IsA | None:
@@ -24,7 +24,7 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
         i for i in things if i.start < article.start
         and (i is things[0] or clause.preposition(i) != "of")
     ]  # fmt: skip
-    behind = [i for i in clause.items if i.start >= article.end]
+    behind = _up_to_participle(clause, [i for i in clause.items if i.start >= article.end])
     named = [i for i in behind if i.things and not i.part]
     if len(fronts) != 1 or named or any(_other(clause, i) for i in behind):
         return None
@@ -32,7 +32,9 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
     if any(len(of) == 1 and clause.known.kinds(of[0]) & _LISTED for of in groups):
         # `a priority country`: a list says who is one.
         return None
-    end = next((i.start for i in behind if i.has("in")), len(clause.linked.tokens))
+    last = clause.items[-1].end
+    cut = next((i.start for i in clause.items if behind and i.start >= behind[-1].end), last)
+    end = next((i.start for i in behind if i.has("in")), cut if behind else last)
     kinds = [i for i in behind if i.has("class") and i.start < end]
     said = {at for i in kinds for at in range(i.start, i.end)}
     tokens, weak = clause.linked.tokens, clause.known.weak
@@ -44,6 +46,16 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
     classes = () if set(sort) - said else tuple(k for i in kinds for k in i.classes)
     span = clause.linked.question[tokens[article.end].start : tokens[sort[-1]].end]
     return IsA(found, classes, tuple(tokens[at].heavy for at in sort), span, clause.linked.lang)
+
+
+def _up_to_participle(clause: Clause, behind: list[Item]) -> list[Item]:
+    """`a police force placed above the states`: what is said of the sort behind a participle."""
+    for at, item in enumerate(behind):
+        verb = is_relation(clause, item) and not item.has("class") and not item.things
+        named = any(i.things for i in behind[at:])
+        if at and verb and not named and participle(clause, item):
+            return behind[:at]
+    return behind
 
 
 _LISTED = frozenset({"CountryClass", "Group"})

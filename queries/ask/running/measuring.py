@@ -141,8 +141,11 @@ async def figures(runner: Runner, frame: Figures) -> None:
                 break
     chosen = [r for r in rows.values() if not frame.values or _value(r) in frame.values]
     if frame.apart:
-        left = [await runner.rows("figures-about", about=(i,)) for i in frame.apart]
-        away = {r["statement"] for listed in left for r in listed}
+        away = {
+            r["statement"]
+            for i in frame.apart
+            for r in await runner.rows("figures-about", about=(i,))
+        }
         chosen = [r for r in chosen if r["statement"] not in away]
     if len(frame.values) > 1:
         # `4,000 or 4,043`: a number of something else is none of them.

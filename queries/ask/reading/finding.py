@@ -158,6 +158,12 @@ def find(clause: Clause) -> Frame:
     if resting and len(patterns) == 1 and patterns[0].of and not patterns[0].relation.asks:
         # `what is cooperation with X based on`: a role of what the other verb says.
         patterns = [replace(p, relation=replace(p.relation, asks=resting)) for p in patterns]
+    if what.person and not (clause.has("q-what") or clause.has("q-object")):
+        # `who offers tools to X`: those who do, and no part of what they do.
+        patterns = [
+            replace(p, relation=replace(p.relation, asks=None)) if p.relation.predicates else p
+            for p in patterns
+        ]
     if any(p.of for p in patterns):
         # A relation with nothing at its ends says nothing beside one that has.
         patterns = sourced([p for p in patterns if says_something(p)])

@@ -47,7 +47,11 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     if not nouns and not deadline and not says and (kind or not planned):
         return None
     decided = bool(nouns) and all(i.has("relation") for i in nouns)
-    if kind and decided and not deadline and not promises_asked(clause):
+    if (
+        ((kind and decided) or _kind_asked(clause, nouns, verbs))
+        and not deadline
+        and not promises_asked(clause)
+    ):
         # `which states decided to …`: things of a kind are asked for, and what they decided.
         return None
     kinds = tuple(
@@ -92,6 +96,17 @@ def promises_asked(clause: Clause) -> bool:
             front = next((i for i in behind if not i.things and not only_weak(i)), None)
             return front is not None and front.has("frame-commitments")
     return clause.items[0].has("frame-commitments")
+
+
+def _kind_asked(clause: Clause, nouns: list[Item], verbs: list[Item]) -> bool:
+    """`which missions does X want to evolve`: a word for a kind right behind `which`."""
+    for at, item in enumerate(clause.items[:-1]):
+        if item.has("q-what") and not item.has("q-object"):
+            behind = clause.items[at + 1]
+            named = behind.things or behind.has("frame-commitments") or behind in verbs
+            said = any(i.start > behind.start for i in nouns)
+            return said and behind.has("class") and not named
+    return False
 
 
 def how_many(clause: Clause) -> bool:

@@ -38,6 +38,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     about: set[str] = set()
     taken: set[str] = set()
     having: list[Row] = []
+    follows: set[str] = set()
+    """What meets a condition only as a party to a text: no statement says it."""
     for pattern in frame.patterns:
         if pattern.through is not None and pattern.negated:
             removed |= await _tied_to(runner, pattern.through)
@@ -50,6 +52,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             continue
         rows = await of_class(runner, pattern, asked.kinds)
         rows = rows or await pattern_rows(runner, pattern, asked)
+        if not rows:
+            rows = await _through_texts(runner, pattern, asked)
+            follows |= {r["answer"] for r in rows}
         if pattern.relation.asks and asked.exclude:
             # `what tools, other than those of X`: nor a part of what X does.
             rows = [r for r in rows if r["subject"] not in asked.exclude]
@@ -107,7 +112,6 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         base.append(await named_rows(runner, Naming(runner.known.documents), asked))
     if not base or not any(base):
         await through_events(runner, frame)
-        await _through_texts(runner, frame)
         return
     only = set.intersection(*({r["answer"] for r in rows} for rows in base))
     if any(p.through is not None and p.negated for p in frame.patterns) and not only & removed:
@@ -133,7 +137,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     removed |= {i for i in only if states and bodies_in_name(runner.known, i) & states}
     taken |= {str(e) for r in having if r["answer"] in only for e in r["evidence"]}
     sure = [{r["answer"] for r in rows if r.get("rule") not in _REACHED} for rows in base]
-    weak = only - set.intersection(*sure)
+    weak = (only - set.intersection(*sure)) | (only & follows)
     for rows in base:
         # What meets one condition by inference only is inferred, whatever states the others.
         told = [{**r, "tier": "inferred"} if r["answer"] in weak else r for r in rows]
@@ -229,23 +233,24 @@ def _after(first: Row, row: Row) -> Row:
     return {**row, "tier": "inferred", "rule": first["rule"], "premises": premises}
 
 
-async def _through_texts(runner: Runner, frame: Find) -> None:
+async def _through_texts(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     """`who attended X`, where no list is printed: parties to what was adopted there, inferred."""
     known, sense = runner.known, runner.known.one("party to what was adopted", "adopted")
-    if sense is None or sense.relation is None or len(frame.patterns) != 1:
-        return
-    pattern = frame.patterns[0]
+    if sense is None or sense.relation is None:
+        return []
     ends = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.predicates]
-    if pattern.negated or len(ends) != 1 or ends[0] != {"Event"} or pattern.also:
-        return
+    if pattern.negated or {"Event"} not in ends or pattern.also:
+        return []
     adopted = Pattern(Relation(sense.relation.inverse), pattern.of, documents=pattern.documents)
+    found: list[Row] = []
     for text in await one_pattern(runner, adopted, Asked(), ("Text",)):
         joined_in = Pattern(Relation(sense.relation.predicates), (text["answer"],))
-        for row in await pattern_rows(runner, joined_in, frame.asked):
+        for row in await pattern_rows(runner, joined_in, asked):
             told = {"tier": "inferred", "rule": "Judgement", "certainty": "implied"}
             premises = [*row["premises"], row["statement"], text["statement"]]
             evidence = [*row["evidence"], *text["evidence"]]
-            runner.result.take([{**row, **told, "premises": premises, "evidence": evidence}])
+            found.append({**row, **told, "premises": premises, "evidence": evidence})
+    return found
 
 
 async def _dated_in(runner: Runner, iri: str, period: str) -> bool:

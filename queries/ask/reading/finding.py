@@ -158,6 +158,14 @@ def find(clause: Clause) -> Frame:
     if resting and len(patterns) == 1 and patterns[0].of and not patterns[0].relation.asks:
         # `what is cooperation with X based on`: a role of what the other verb says.
         patterns = [replace(p, relation=replace(p.relation, asks=resting)) for p in patterns]
+    held = {t for p in patterns for t in (*p.of, *p.also, *p.beside)}
+    partners = [
+        t for i in clause.items if i.things and clause.preposition(i) == "with"
+        for t in settle(clause, i)[:1] if patterns and not set(i.things) & held
+    ]  # fmt: skip
+    if partners and (what.person or what.kinds):
+        # `who negotiates X with Y`: the other side.
+        what = replace(what, exclude=(*what.exclude, *partners))
     if what.person and not (clause.has("q-what") or clause.has("q-object")):
         # `who offers tools to X`: those who do, and no part of what they do.
         patterns = [

@@ -54,11 +54,13 @@ from queries.ask.reading.promised import commitments_frame, how_many, meant_alik
 from queries.ask.reading.relations import main_item, main_relation, relations
 from queries.ask.reading.sets import sets
 from queries.ask.reading.sorts import is_a
-from queries.ask.reading.unknown import kind_unknown, near_things, unknown_names
+from queries.ask.reading.unknown import kind_unknown, longer_names, near_things, unknown_names
 from queries.ask.words.vocabulary import Relation, Sense
 
 
 def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
+    if longer := longer_names(clause):
+        return Unknown(longer, near_things(clause), closed=True)
     if unknown := unknown_names(clause) or kind_unknown(clause):
         return Unknown(unknown, near_things(clause))
     if lists := sets(clause):

@@ -8,13 +8,13 @@ from itertools import pairwise
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Ids
 from queries.ask.reading.leftout import denied_things, left_out_of
-from queries.ask.reading.parts import Clause, bearing, is_preposition, label_stems, settle
+from queries.ask.reading.parts import Clause, bearing, is_preposition, label_stems, one_word, settle
 
 
 def unknown_names(clause: Clause) -> Ids:
     """Words written like names that the graph does not know."""
     tokens = clause.linked.tokens
-    found = [clause.linked.span(replace(one, end=two.end)) for one, two in _longer(clause)]
+    found = []
     for i in clause.loose:
         token = tokens[i]
         front = clause.known.full.get(tokens[i - 1].folded, ()) if i else ()
@@ -94,6 +94,22 @@ def doubtful(clause: Clause) -> Ids:
         ):
             found.append(item)
     return tuple(dict.fromkeys(i for item in found for i in item.things))
+
+
+def longer_names(clause: Clause) -> Ids:
+    """Names of which the graph knows but a part: nothing that is said of the part answers."""
+    tokens, known = clause.linked.tokens, clause.known
+    found = [clause.linked.span(replace(one, end=two.end)) for one, two in _longer(clause)]
+    named = [i for i in clause.items if i.things and not one_word(i)]
+    for item in (i for i in clause.items if one_word(i) and not named):
+        # `magistrats de liaison`, `liaison magistrates`: a word of names tells an unknown one.
+        front = clause.items[clause.place(item) - 1] if clause.place(item) else None
+        head = front.start - 1 if front is not None and front.has("of") else None
+        for at in (head, item.end):
+            if at in clause.loose and tokens[at].light not in known.postings:
+                low, high = min(at, item.start), max(at + 1, item.end)
+                found.append(clause.linked.span(replace(item, start=low, end=high)))
+    return tuple(found)
 
 
 def kind_unknown(clause: Clause) -> Ids:

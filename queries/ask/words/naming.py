@@ -48,35 +48,29 @@ def add_names(found: Vocabulary, lexicon: Lexicon) -> None:
 
 
 def add_variants(found: Vocabulary, lexicon: Lexicon) -> None:
-    """Names in which another name stands, with its acronym: `convention de l'ONU contre …`; and
-    those in which an acronym stands, with what it is short for."""
-    short: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    names: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
-    for listed in lexicon.index.exact.values():
-        for name in listed:
-            if name.iri in found.labels and name.match in {"label", "acronym"}:
-                words = tuple(strong_words(found, name.text))
-                if name.match == "acronym":
-                    # Written in capitals, `UN` is no little word of French.
-                    words = tuple(w.upper() for w in words)
-                names[name.iri].append((name.match, words))
-    for own in names.values():
-        acronyms = {w for match, w in own if match == "acronym" and len(w) == 1}
-        full = {w for match, w in own if match == "label" and 1 < len(w) <= LONGEST_INSIDE}
-        for words in full:
-            short[words] |= acronyms
-    long = {a: words for words, known in sorted(short.items()) for a in known}
-    for iri, own in sorted(names.items()):
-        for match, words in own:
-            for at in range(len(words)) if match == "label" else ():
+    """Names in which another name of the same language stands, with its acronym: `convention de
+    l'ONU contre …`; and those in which an acronym stands, with what it is short for."""
+    names: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    acronyms: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for name in (n for listed in lexicon.index.exact.values() for n in listed):
+        words = tuple(strong_words(found, name.text))
+        if name.iri in found.labels and name.match == "label":
+            names[name.iri, name.lang].append(words)
+        elif name.match == "acronym" and len(words) == 1:
+            # Written in capitals, `UN` is no little word of French.
+            acronyms[name.iri, name.lang].add((words[0].upper(),))
+    instead: dict[tuple[str, tuple[str, ...]], set[tuple[str, ...]]] = defaultdict(set)
+    for (iri, lang), own in names.items():
+        for full in (w for w in own if 1 < len(w) <= LONGEST_INSIDE):
+            for short in acronyms[iri, lang]:
+                instead[lang, full].add(short)
+                instead[lang, tuple(w.casefold() for w in short)].add(full)
+    for (iri, lang), own in sorted(names.items()):
+        for words in own:
+            for at in range(len(words)):
                 for end in range(at + 1, min(at + LONGEST_INSIDE, len(words)) + 1):
-                    if end - at == len(words):
-                        continue
-                    inside = words[at:end]
-                    others = set(short.get(inside, ()))
-                    if (whole := long.get(tuple(w.upper() for w in inside))) is not None:
-                        others.add(whole)
-                    for other in sorted(others):
+                    others = instead.get((lang, words[at:end]), ())
+                    for other in sorted(others) if end - at < len(words) else ():
                         form = " ".join((*words[:at], *other, *words[end:]))
                         sense = Sense("thing", (iri,), match="hidden")
                         add_name_key(found, form, sense, parts=False)

@@ -40,7 +40,7 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         or (not i.has("filler") and not i.has("light"))
         or _after_name(clause, i)
     ] or turned_verbs(clause)
-    asks = clause.has("q-what") or clause.asks_who() or clause.has("q-where")
+    asks = clause.asks_who() or any(map(clause.has, ("q-what", "q-where", "q-object")))
     mark = clause.linked.question.rstrip().endswith("?")
     if clause.has("both") and clause.has("q-object"):
         # `X et Y : qu'ont-ils en commun`
@@ -228,4 +228,8 @@ def _after_name(clause: Clause, item: Item) -> bool:
 
 
 def _asks_first(clause: Clause) -> bool:
-    return any(s.role in {"q-what", "q-who", "q-where"} for i in clause.items[:2] for s in i.senses)
+    """A question word in front of all names: `dans le cadre de quelle organisation X a-t-il`."""
+    asks = {"q-what", "q-who", "q-where", "q-object"}
+    names = (n for n, i in enumerate(clause.items) if i.things or i.has("frame-yesno"))
+    front = clause.items[: max(2, next(names, 0))]
+    return any(s.role in asks for i in front for s in i.senses)

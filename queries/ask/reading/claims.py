@@ -228,8 +228,14 @@ def _after_name(clause: Clause, item: Item) -> bool:
 
 
 def _asks_first(clause: Clause) -> bool:
-    """A question word in front of all names: `dans le cadre de quelle organisation X a-t-il`."""
+    """A question word in front of all names: `dans le cadre de quelle organisation X a-t-il`.
+
+    Behind words that ask for yes or no it only joins: `est-ce vrai que`.
+    """
     asks = {"q-what", "q-who", "q-where", "q-object"}
+    first = clause.items[0]
+    if first.has("frame-yesno") and first.end - first.start > 2:
+        return False
     names = (n for n, i in enumerate(clause.items) if i.things or i.has("frame-yesno"))
     front = clause.items[: max(2, next(names, 0))]
     return any(s.role in asks for i in front for s in i.senses)

@@ -44,7 +44,8 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
         return None
     texts = [i for i in things[1:] if set(i.things) & set(clause.known.documents)]
     front = [i for i in things if i.start < nouns[0].start and i not in texts]
-    asks = any(i.has("q-what") and i.start < things[0].start for i in clause.items)
+    opens = [i for i in clause.items if i.start < things[0].start]
+    asks = any(i.has("q-what") or i.has("q-object") for i in opens)
     if len(front) != 1 or asks or clause.has("frame-count") or clause.has("frame-amount"):
         return None
     listed = closed_relation(clause)

@@ -149,6 +149,11 @@ def _around(
         while len(run) > 1 and run[0] in said and run[0] != i:
             # `against laundering`: the relation is none of the name.
             run = run[1:]
+        if not free and any(window[p] == window[i] for p in run if p != i):
+            # `who funds the Trust Fund`: the verb is no second word of the name.
+            continue
+        while run[0] != i and window[run[0]] in {window[p] for p in run[1:]}:
+            run = run[1:]
         distinct = {window[p] for p in run}
         if all(s.isdigit() or s in known.months for s in distinct):
             continue

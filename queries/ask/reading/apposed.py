@@ -91,11 +91,19 @@ def _kind_beside(
         return None
     if front is None or any(s.role.startswith(("q-", "frame-")) for s in front.senses):
         return None
+    if _verb_last(items, kind):
+        return None
     word = linked.tokens[kind.start].folded
     several = kind.end - kind.start > 1 or word[-1] in "sx"
     if several or not all(known.kinds(i) & set(kind.classes) for i in name.things):
         return None
     return replace(name, start=items[at].start, end=items[at + 1].end), at + 2
+
+
+def _verb_last(items: list[Item], kind: Item) -> bool:
+    """`what does X fund`: the word for a kind is the verb of the question."""
+    asks = any(i.has("q-object") and i.end <= kind.start for i in items)
+    return asks and kind is items[-1] and kind.has("relation")
 
 
 def _in_a_row(
@@ -111,7 +119,11 @@ def _in_a_row(
     front = items[at - 1] if at else None
     if until == at or kind is None or not kind.has("class") or kind.start != items[until - 1].end:
         return None
-    if front is None or any(s.role.startswith("q-") for s in front.senses):
+    if (
+        front is None
+        or any(s.role.startswith("q-") for s in front.senses)
+        or _verb_last(items, kind)
+    ):
         # `which X missions`: they are asked for.
         return None
     stems = frozenset(t.light for t in linked.tokens[kind.start : kind.end])

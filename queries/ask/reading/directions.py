@@ -12,7 +12,7 @@ from queries.ask.reading.parts import (
     relation_of,
     settle,
 )
-from queries.ask.reading.relations import passive
+from queries.ask.reading.relations import main_relation, passive
 from queries.ask.words.vocabulary import Relation
 
 
@@ -127,6 +127,21 @@ def noun_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
     # `what is X part of`: what it is of is asked for, and nothing else.
     beside = bool(left) and left[-1].end == verb.start and not stranded
     return beside and not clause.has("q-object")
+
+
+def doer_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
+    """`X's donors`, `X donors`: a noun for who does it, behind the name of what it is done to."""
+    of = [i for i in clause.items if left[-1].end <= i.start < verb.start]
+    return verb.has("doer") and all(i.has("of") for i in of) and not clause.gap(left[-1], verb)
+
+
+def whence(clause: Clause) -> bool:
+    """`where does the money of X come from`: who gives it is asked for, and no place."""
+    relation, known = main_relation(clause), clause.known
+    last = known.full.get(clause.linked.tokens[clause.items[-1].end - 1].folded, ())
+    if relation is None or not any(s.role == "of" for s in last):
+        return False
+    return "Area" not in object_classes(known, relation) | object_classes(known, relation.flipped())
 
 
 def turned(clause: Clause, verb: Item) -> bool:

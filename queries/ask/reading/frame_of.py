@@ -9,6 +9,7 @@ from queries.ask.reading.asked import asked, period
 from queries.ask.reading.chained import chained
 from queries.ask.reading.claims import asks_done, yes_no_frame
 from queries.ask.reading.defining import define
+from queries.ask.reading.directions import whence
 from queries.ask.reading.finding import find
 from queries.ask.reading.frames import (
     Asked,
@@ -119,7 +120,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if found := commitments_frame(clause, things):
         return found
-    if clause.has("q-where") and not clause.asks_who() and (found := _where(clause, things)):
+    placed = clause.has("q-where") and not clause.asks_who() and not whence(clause)
+    if placed and (found := _where(clause, things)):
         return found
     if parts := parts_by_name(clause):
         return parts

@@ -7,6 +7,7 @@ from dataclasses import replace
 from queries.ask.linking.items import Item
 from queries.ask.reading.directions import (
     asks_itself,
+    doer_behind,
     noun_behind,
     object_asked,
     object_first,
@@ -246,6 +247,8 @@ def read_pattern(
             either=clause.first("q-what") is not None or clause.has("class"),
             **more,
         ), ()
+    if before and doer_behind(clause, left, verb):
+        return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()
     if before:
         if relation.asks:
             said = relation if alone else flipped

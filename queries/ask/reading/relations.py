@@ -64,6 +64,9 @@ def _verb_here(clause: Clause, item: Item) -> bool:
     if front.end == item.start and any(s.role == "to" for s in last) and not front.things:
         # `committed to fund`: an infinitive.
         return True
+    if after is None and front.things and front.end == item.start:
+        # `what does X fund`: the verb stands last.
+        return clause.has("q-object")
     return bool(front.things and after is not None and after.things)
 
 

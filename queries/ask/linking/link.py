@@ -125,6 +125,8 @@ def match(
         if not names and 0 < len(strong) <= 3 and len("".join(t.light for t in strong)) > 5:
             names = list(known.joined.get("".join(t.light for t in strong), ()))
             how = "folded" if names else how
+    else:
+        names = _as_spelt(span, known)
     if not found:
         found = [s for s in known.heavy.get(" ".join(t.heavy for t in span), ()) if not _kind(s)]
         kinds = known.heavy.get(" ".join(t.light for t in span), ())
@@ -145,6 +147,19 @@ def match(
         if exact and not shouted and 0 < start < count - 1:
             senses = exact
     return Item(start, end, senses, how) if senses else None
+
+
+def _as_spelt(span: list[Token], known: Vocabulary) -> list[Sense]:
+    """A name that ends in a little word, written as it is spelt: `trafficking in persons`."""
+    if span[0].folded in known.weak:
+        return []
+    strong = " ".join(t.folded for t in span if t.folded not in known.weak)
+    written = [t.folded for t in span]
+    return [
+        s
+        for s in known.exact.get(strong, ())
+        if any(words_of(name) == written for i in s.ids for name in known.spellings.get(i, ()))
+    ]
 
 
 def _verb_inside(span: list[Token], sense: Sense, known: Vocabulary) -> bool:

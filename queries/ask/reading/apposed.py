@@ -157,7 +157,11 @@ def _event_there(
     until = at + 1
     while until < len(items) and any(items[until].has(r) for r in ("of", "in")):
         until += 1
-    if until == len(items) or until - at > 2 or (at and _asks(items[at - 1])):
+    joints = until - at
+    if until < len(items) and linked.span(items[until]).isupper() and _letter(linked, items[until]):
+        # `de N’Djamena`: the letter is of the name behind it.
+        until += 1
+    if until == len(items) or joints > 2 or (at and _asks(items[at - 1])):
         return None
     place, kind = sorted((items[at], items[until]), key=lambda i: not i.things)
     word = linked.tokens[kind.end - 1].folded
@@ -172,6 +176,10 @@ def _event_there(
         return None
     sense = Sense("thing", (found[0],), match="alias")
     return Item(items[at].start, items[until].end, (sense,), "part"), until + 1
+
+
+def _letter(linked: Linked, item: Item) -> bool:
+    return linked.tokens[item.start].end - linked.tokens[item.start].start == 1
 
 
 def _asks(item: Item) -> bool:

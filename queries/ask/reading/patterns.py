@@ -178,18 +178,16 @@ def read_pattern(
         and any(i.has("and") and verb.end <= i.start < right[0].start for i in clause.items)
     ):
         right = []
-    after = sort(right, object_classes(known, relation))
+    # `que salue X`: what stands behind the verb is who does it.
+    behind = bool(right) and object_first(clause, verb, right)
+    after = sort(right, object_classes(known, flipped if behind else relation))
     acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
     # What alone stands in front of a passive is what is acted on.
     alone = acted_on and len(left) == 1 and not right
     before = sort(left, object_classes(known, relation if alone else flipped))
-    if (
-        left
-        and documents
-        and not before
-        and not after
-        and (clause.has("q-what") or clause.has("class"))
-    ):
+    asks = any(map(clause.has, ("q-what", "class", "q-object")))
+    told = asks if left else behind
+    if documents and not before and not after and told:
         # A text stands for those who adopted it: what do they do.
         relation = flipped
     if len(after) > 1 and not before and subject_first(clause, relation, right):
@@ -233,7 +231,7 @@ def read_pattern(
     if acted_on and after and not relation.asks and clause.preposition(right[0]) == "by":
         # `programmes run by X`.
         return pattern(clause, flipped, _flat(after), **more), ()
-    if after and not relation.asks and object_first(clause, verb, right):
+    if after and not relation.asks and behind:
         return pattern(clause, flipped, _flat(after), **more), ()
     if after and relation.asks and of_subject(clause, relation, right[0]):
         # `tools of X`: what X does is asked for, and not what is done to it.

@@ -14,6 +14,7 @@ from queries.ask.reading.parts import (
     only_weak,
     relation_of,
 )
+from queries.ask.words.text import fold, light
 from queries.ask.words.vocabulary import Relation, Sense
 
 
@@ -263,9 +264,9 @@ def passive(clause: Clause, item: Item) -> bool:
     relation = relation_of(item)
     role = relation is not None and relation.asks is not None
     if (item.end - item.start > 1 and not role) or relation is None or any(
-        text.split()[:1] == [tokens[item.start].text.casefold()]
+        light(fold(text.split()[0])) == tokens[item.start].light
         for p in relation.predicates for said in known.spoken.get(p, {}).values()
-        for text in said[:1]
+        for text in said[:1] if text
     ):  # fmt: skip
         # `launched under`, `governed by`: the predicate itself is said in the passive.
         return False

@@ -228,6 +228,10 @@ def read_pattern(
         return pattern(
             clause, replace(relation, asks=None), of, **{**more, "also": before[0][:1]}
         ), ()
+    agent = bool(right) and clause.preposition(right[-1]) == "by"
+    if acted_on and len(after) == len(right) == 2 and agent and not relation.asks:
+        # `who was sent to X by Y`: Y is who does it, and X stands in the same statement.
+        return pattern(clause, flipped, after[1], **{**more, "also": after[0][:1]}), ()
     if acted_on and after and not relation.asks and clause.preposition(right[0]) == "by":
         # `programmes run by X`.
         return pattern(clause, flipped, _flat(after), **more), ()

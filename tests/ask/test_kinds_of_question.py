@@ -367,3 +367,62 @@ async def test_the_part_that_finds_nothing_is_said(
     answer = await ask(reader, question, lang)
     assert _ids(answer["stated"]) == {"wapis"}
     assert {"en": "the other part", "fr": "l’autre partie"}[lang] in answer["answer"]
+
+
+@pytest.mark.parametrize(
+    ("questions", "found"),
+    [
+        (
+            (
+                "who funds AIRCOP",
+                "who are AIRCOP's donors?",
+                "where does AIRCOP's funding come from?",
+                "d'où viennent les fonds d'AIRCOP ?",
+            ),
+            {"canada", "european-union"},
+        ),
+        (
+            (
+                "who funds the EU Trust Fund for Africa?",
+                "EUTF funders",
+                "where does the EUTF get its money from?",
+            ),
+            {"edf", "eu-budget-instruments", "eu-member-states", "norway", "switzerland"},
+        ),
+        (
+            (
+                "what does Dinard welcome?",
+                "que salue la déclaration de Dinard ?",
+            ),
+            {"g5-sahel-defence-college", "pcms", "sahel-security-college"},
+        ),
+        (
+            (
+                "what came out of the N'Djamena summit?",
+                "quel texte est issu du sommet de N'Djamena ?",
+            ),
+            {"communique-ndjamena-2015", "pcms-agreement"},
+        ),
+        (
+            (
+                "what forms does trafficking in persons take?",
+                "que recouvre la traite des personnes ?",
+            ),
+            {"forced-labour", "sex-trafficking"},
+        ),
+        (
+            ("who was sent to Niger by the EU?", "whom did the EU send to Niger?"),
+            {"european-migration-liaison-officers"},
+        ),
+        (("où s'est tenue la réunion de Nouakchott ?",), {"nouakchott"}),
+        (
+            ("what is the legal basis of the PCMS?", "quel est le cadre juridique de la PCMS ?"),
+            {"pcms-agreement"},
+        ),
+    ],
+)
+async def test_the_same_asked_with_other_words(
+    reader: Reader, questions: tuple[str, ...], found: set[str]
+) -> None:
+    for question in questions:
+        assert _ids((await ask(reader, question))["stated"]) == found, question

@@ -54,7 +54,7 @@ def asked(clause: Clause, limit: int) -> Asked:
     related: list[str] = []
     beside: Item | None = None
     for item in head:
-        if not item.things or item in left_out or item in labels:
+        if not item.things or item in left_out or item in labels or headed(clause, item):
             continue
         if clause.preposition(item) == "according":
             continue
@@ -86,6 +86,20 @@ def asked(clause: Clause, limit: int) -> Asked:
     )
 
 
+def headed(clause: Clause, item: Item) -> bool:
+    """`refugees in X: who cares for them`: a topic with a colon, and not who is asked for."""
+    tokens, question = clause.linked.tokens, clause.linked.question
+    asks = next(
+        (
+            i for i in clause.items
+            if i.start >= item.end and not i.things
+            and any(s.role.startswith("q-") or s.role == "frame-define" for s in i.senses)
+        ),
+        None,
+    )  # fmt: skip
+    return asks is not None and ":" in question[tokens[item.end - 1].end : tokens[asks.start].start]
+
+
 def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[Item]:
     """The words for kinds that are asked for: up to the verb, or behind `are` what these are."""
     found: list[Item] = []
@@ -95,6 +109,9 @@ def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[It
             if behind is None or behind.things or not behind.has("class"):
                 break
             found = []
+        if item.has("class") and not item.things and clause.preposition(item) == "in" and not found:
+            # `what in the texts is directed against X`: where it is looked for.
+            continue
         if found and item.has("class") and clause.preposition(item) == "of":
             # `services of the states`: whose they are.
             continue

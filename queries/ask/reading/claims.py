@@ -212,6 +212,10 @@ def turned_verbs(clause: Clause) -> list[Item]:
         for item in clause.items
         if not item.things
         and (relation_of(item) is not None or item.has("happened"))
+        # Not `X et Y : qui soutiennent-ils`, where a word that asks stands in front of it.
+        and not any(
+            s.role.startswith("q-") for i in clause.items if i.end == item.start for s in i.senses
+        )
         # As far as two words behind the verb: `finance-t-elle`.
         and any(map(pronoun, range(item.start + 1, min(item.end + 2, len(tokens)))))
     ]

@@ -28,8 +28,9 @@ def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]
     return any(i.has("class") and not i.things for i in front)
 
 
-def fronted(clause: Clause, verb: Item, left: list[Item]) -> bool:
-    """`AIRCOP, who funds it`: the name set in front is what the verb acts on, for who does it.
+def fronted(clause: Clause, first: Item, verb: Item, left: list[Item]) -> bool:
+    """`AIRCOP, who funds it`: the name set in front is what the verb acts on, for who does it;
+    `first` is the first of several verbs that stand together.
 
     Not where a pronoun behind the verb is its subject (`X, qui soutient-il`), nor in the passive.
     """
@@ -37,15 +38,18 @@ def fronted(clause: Clause, verb: Item, left: list[Item]) -> bool:
 
     def asks(item: Item) -> bool:
         words = tokens[item.start : item.end]
+        if item.has("q-what") and item.end == verb.start and verb.has("doer"):
+            # `WACAP : quels bailleurs`
+            return True
         return any(s.role == "q-who" for t in words for s in known.full.get(t.folded, ()))
 
     at = next((n for n, i in enumerate(clause.items) if left[-1].end <= i.start and asks(i)), None)
-    if at is None or clause.items[at].end > verb.start or passive(clause, verb):
+    if at is None or clause.items[at].end > first.start or passive(clause, verb):
         return False
     before = clause.items[at - 1]
     if is_preposition(before) and not before.things:
         return False
-    between = [i for i in clause.items[at + 1 :] if i.end <= verb.start]
+    between = [i for i in clause.items[at + 1 :] if i.end <= first.start]
     tied = verb.end < len(tokens) and clause.linked.question[tokens[verb.end].start - 1] == "-"
     return not tied and all(only_weak(i) or i.has("be") or i.has("light") for i in between)
 

@@ -64,7 +64,7 @@ def sides(
     ):
         # A relation that ends its clause takes the thing in front: `that UNODC proposed`.
         right = right[:-1]
-    if left and not right and fronted(clause, verb, left):
+    if left and not right and fronted(clause, first, verb, left):
         return [], left
     return left, right
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item
-from queries.ask.reading.asked import asked, head_end, named_here, topics
+from queries.ask.reading.asked import asked, head_end, headed, named_here, topics
 from queries.ask.reading.directions import where_said
 from queries.ask.reading.ends import (
     acted_on,
@@ -19,11 +19,13 @@ from queries.ask.reading.ends import (
     told_of,
 )
 from queries.ask.reading.frames import (
+    Asked,
     Choose,
     Commitments,
     Define,
     Find,
     Frame,
+    Ids,
     NamedBy,
     Naming,
     Path,
@@ -58,6 +60,9 @@ def find(clause: Clause) -> Frame:
         what = replace(
             what, kinds=tuple(k for i in rear if i.has("class") and not i.things for k in i.classes)
         )
+    if meetings := _meetings(clause, what):
+        every = Naming(known.documents)
+        return Find(replace(what, among=meetings, named=()), naming=(every,))
     patterns: list[Pattern] = []
     naming: list[Naming] = []
     used: set[int] = {id(i) for i in (*left_out, *rear)}
@@ -155,6 +160,10 @@ def find(clause: Clause) -> Frame:
             # `but not by Y`: the same of another thing, taken away.
             patterns.append(replace(by[0], of=settle(clause, item)[:1], also=(), negated=True))
             what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
+    for item in clause.items:
+        if documents_of(clause, item) and headed(clause, item):
+            # `Niamey declaration: which mechanisms …`: the text that is to say it.
+            sources += documents_of(clause, item)
     if resting and len(patterns) == 1 and patterns[0].of and not patterns[0].relation.asks:
         # `what is cooperation with X based on`: a role of what the other verb says.
         patterns = [replace(p, relation=replace(p.relation, asks=resting)) for p in patterns]
@@ -245,6 +254,22 @@ def find(clause: Clause) -> Frame:
             closed=True,
         )
     return found
+
+
+def _meetings(clause: Clause, what: Asked) -> Ids:
+    """`which meetings were held in X in May 2016`: those whose names hold the place and day."""
+    held = clause.known.one("held", "held")
+    told = {p for v in relations(clause) for p in (relation_of(v) or Relation()).all()}
+    if what.kinds != ("Event",) or held is None or not (held.relation or Relation()).all() & told:
+        return ()
+    named = [i for i in clause.items if i.things]
+    if (
+        len(named) != 1
+        or not named[0].part
+        or not any(t.folded.isdigit() for t in clause.linked.tokens[named[0].start : named[0].end])
+    ):
+        return ()
+    return fitting(clause.known, named[0].things, frozenset({"Event"}))
 
 
 def _something_of(clause: Clause) -> bool:

@@ -128,6 +128,9 @@ def _says(clause: Clause, things: list[Item]) -> bool:
     if both and _headed(clause, things[0]):
         return True
     asks = any(i.has("frame-define") and i.has("about") for i in clause.items)
+    if clause.has("class") and not any("Text" in i.classes for i in clause.all("class")):
+        # `which mechanisms are about X`: they are asked for.
+        return False
     return both and asks and clause.has("q-what") and main_relation(clause) is None
 
 

@@ -56,6 +56,10 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
         if pattern.documents:
             text += p["said_in"].format(things=names(pattern.documents))
         parts.append((p["without"] if pattern.negated else "{things}").format(things=text))
+    if asked.among and frame.naming and set(frame.naming[0].documents) == set(words.documents):
+        # What any document names needs no list of them: it is known which things are meant.
+        parts.append(p["these"].format(things=names(asked.among)))
+        frame = replace(frame, naming=frame.naming[1:])
     for naming in frame.naming:
         text = p["named_in"].format(things=names(naming.documents))
         parts.append((p["without"] if naming.negated else "{things}").format(things=text))
@@ -65,7 +69,7 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
     head = p["or"].join(list(dict.fromkeys(kinds))[:FEW_VERBS]) or p["any"]
     period = f" ({asked.period})" if asked.period else ""
     return str(p["understood"]["find"].format(
-        asked=head[:1].upper() + head[1:] + period, conditions="; ".join(parts)
+        asked=head[:1].upper() + head[1:] + period, conditions="; ".join(dict.fromkeys(parts))
     ))  # fmt: skip
 
 

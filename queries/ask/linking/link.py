@@ -271,7 +271,8 @@ def _spelt_right(words: list[Token], better: list[Token], items: list[Item]) -> 
              for i in range(item.start, item.end)}  # fmt: skip
     return [
         i for i, (word, other) in enumerate(zip(words, better, strict=True))
-        if word is not other and i not in names and word.folded in everyday()
+        # `inspect` and `inspects` are one word.
+        if word.light != other.light and i not in names and word.folded in everyday()
     ]  # fmt: skip
 
 

@@ -38,6 +38,8 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
         # `who outside X …`: more is asked than what a thing is.
         return None
     strong = [i for i in defining if not only_weak(i) and not i.has("about")]
+    whole = bool(strong) and not clause.loose and _whose(clause, things)
+    things = things[:1] if whole else things
     if len(things) > 1 and (not strong or not clause.has("and")):
         return None
     kinds = [i for i in words if i.has("class") and not i.things and not i.has("frame-define")]
@@ -89,7 +91,16 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
         return Define(found)
     if len(found) > 1:
         return Choose(found, clause.span(item))
-    return Define(found, listed=True, held=clause.asks_who())
+    return Define(found, listed=True, held=clause.asks_who(), whole=whole)
+
+
+def _whose(clause: Clause, things: list[Item]) -> bool:
+    """`the high representative of the EU`: a whole name, and the body or state it belongs to."""
+    if len(things) != 2 or things[0].part or clause.preposition(things[1]) != "of":
+        return False
+    bodies = {"IntergovernmentalOrganisation", "State"}
+    close = things[1].start - things[0].end <= 2
+    return close and all(clause.known.kinds(i) & bodies for i in settle(clause, things[1]))
 
 
 def _of_unknown(clause: Clause, item: Item) -> Unknown | None:

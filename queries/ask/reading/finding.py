@@ -238,8 +238,8 @@ def find(clause: Clause) -> Frame:
         and not any(i.has("q-object") for i in clause.items)
     ):
         # Two things and no relation that is known: what a text holds on a matter, what links them.
-        if held := _on_matter(clause):
-            return held
+        if matter := _on_matter(clause):
+            return matter
         return Path(named[0][:1], named[-1][:1])
     if not patterns and not naming and not what.member_of:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])

@@ -91,6 +91,8 @@ class Define:
     """A name and nothing else: of a group it asks who is in it."""
     held: bool = False
     """Asked with "who": of an office it asks who holds it."""
+    whole: bool = False
+    """What else is named only says whose it is: no statement is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

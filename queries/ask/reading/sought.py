@@ -285,6 +285,8 @@ def weighable(frame: Frame) -> bool:
         ends = {p.rpartition("#")[2] for r in only for p in (*r.predicates, *r.inverse)}
         wholes = bool(ends) and ends <= _PART_OF and not any(r.predicates for r in only)
         return not (frame.naming or denied or frame.whole or listed or wholes)
+    if isinstance(frame, Define) and frame.whole:
+        return False
     if isinstance(frame, Unknown):
         return bool(frame.near) and not frame.closed
     if isinstance(frame, Commitments):

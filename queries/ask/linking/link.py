@@ -144,9 +144,7 @@ def match(
         senses = tuple(known.full.get(span[0].folded, ()))
         roles = known.written.get(span[0].text.casefold(), set())
         exact = tuple(s for s in senses if s.role in roles)
-        # At an end people leave accents out; where one is written, it is meant.
-        accented = span[0].text.casefold() != span[0].folded
-        if exact and not shouted and (accented or 0 < start < count - 1):
+        if exact and not shouted and 0 < start < count - 1:
             senses = exact
     return Item(start, end, senses, how) if senses else None
 

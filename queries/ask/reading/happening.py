@@ -21,6 +21,9 @@ def happened(clause: Clause) -> Happened | None:
         return None
     if any(i.has(role) and not i.has("filler") for i in clause.items for role in _OTHER):
         return None
+    if clause.items[0].has("q-where"):
+        # `Ou s'est tenue la réunion`: at the start no `or`, with or without its accent.
+        return None
     event = frozenset({"Event"})
     found = [fitting(clause.known, settle(clause, i, event), event)
              for i in clause.items if i.things]  # fmt: skip

@@ -406,7 +406,7 @@ async def test_the_part_that_finds_nothing_is_said(
         (
             (
                 "what forms does trafficking in persons take?",
-                "que recouvre la traite des personnes ?",
+                "quelles formes prend la traite des personnes ?",
             ),
             {"forced-labour", "sex-trafficking"},
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from queries.ask.linking.items import Item
 from queries.ask.reading.parts import (
     Clause,
@@ -50,8 +52,17 @@ def fronted(clause: Clause, first: Item, verb: Item, left: list[Item]) -> bool:
     if is_preposition(before) and not before.things:
         return False
     between = [i for i in clause.items[at + 1 :] if i.end <= first.start]
+    front = [clause.items[at], *between]
+    if any(i.has("pronoun") and _turns(before) for before, i in pairwise(front)):
+        # `X: who is it supposed to help`
+        return False
     tied = verb.end < len(tokens) and clause.linked.question[tokens[verb.end].start - 1] == "-"
     return not tied and all(only_weak(i) or i.has("be") or i.has("light") for i in between)
+
+
+def _turns(item: Item) -> bool:
+    """A form of `to be` or `to do` that stands in front of its subject."""
+    return item.has("be") or item.has("frame-yesno") or item.has("frame-define")
 
 
 def _to_whom(clause: Clause, behind: Item) -> bool:

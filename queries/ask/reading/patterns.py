@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.asked import headed
 from queries.ask.reading.directions import (
     asks_itself,
     doer_behind,
@@ -259,7 +260,10 @@ def read_pattern(
             clause,
             replace(flipped, asks=None),
             _flat(before),
-            either=turned(clause, verb) or noun_behind(clause, left, verb) or with_whom(clause),
+            either=turned(clause, verb)
+            or noun_behind(clause, left, verb)
+            or with_whom(clause)
+            or all(headed(clause, i) for i in left),
             **more,
         ), ()
     if documents or relation.status or relation.detail or clause.has("status"):

@@ -35,7 +35,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     if clause.asks_who() and relation is not None and not deadline and things:
         return None
     wanted = [s for i in nouns for s in i.senses if s.role == "frame-commitments"]
-    where = clause.has("q-where") and not clause.asks_who() and things and relation is None
+    where = clause.has("q-where") and not clause.asks_who() and things
     if where and wanted and all(s.ids for s in wanted):
         # `in which countries is X wanted`: where, of what is only wanted.
         return None

@@ -27,6 +27,7 @@ from queries.ask.reading.parts import (
     documents_of,
     one_word,
     only_weak,
+    relation_of,
     settle,
 )
 from queries.ask.reading.places import each_place
@@ -53,6 +54,27 @@ def _guessing(clause: Clause, plan: Plan) -> Plan:
         # `what is X's mandate`: asked for is something of it, which no statement about it tells.
         return replace(plan, frame=replace(unknown, closed=True))
     return plan if frame is None else Plan(frame, plan.sought, unknown)
+
+
+def _as_means(clause: Clause, frame: Frame) -> Plan | None:
+    """`which tools does X use`: things of a kind, where nobody is said to offer any."""
+    means = clause.known.one("tools as means", "means")
+    asks = isinstance(frame, Find) and any(p.relation.asks for p in frame.patterns)
+    if means is None or not (asks or isinstance(frame, Find | Unknown)):
+        return None
+    for at, item in enumerate(clause.items):
+        front = clause.items[:at]
+        said = relation_of(item)
+        asked = all(map(only_weak, front)) or front[-1].has("q-what")
+        noun = asked and not item.things and not item.has("class")
+        if noun and said is not None and said.asks and said.predicates:
+            kind = replace(item, senses=(Sense("class", means.ids, match="alias"),))
+            items = [*clause.items[:at], kind, *clause.items[at + 1 :]]
+            one = replace(clause, items=items, unclear=[])
+            other = read_frame(replace(one, items=list(items), unclear=[]), None)
+            if isinstance(other, Find):
+                return Plan(other, sought(one) if weighable(other) else None)
+    return None
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:
@@ -208,6 +230,8 @@ class Plan:
     """Told beside what is asked: nothing is said where it finds nothing."""
     doubtful: Ids = ()
     """Things that are likely not meant, and are not offered as the nearest."""
+    otherwise: Plan | None = None
+    """Another reading, for where this one finds nothing."""
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
@@ -247,6 +271,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                         period=period(one),
                         aside=aside,
                         doubtful=doubtful(whole),
+                        otherwise=_as_means(one, of),
                     )
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))

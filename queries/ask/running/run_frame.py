@@ -60,6 +60,10 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     if plan.sought is not None:
         runner.result = await reconsider(runner, frame, plan.sought)
     await heed(runner, plan)
+    if not runner.result.answered and not runner.result.choices and plan.otherwise is not None:
+        other = await execute(reader, known, plan.otherwise)
+        if other.answered:
+            return other
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame, frozenset(plan.doubtful))
     return runner.result

@@ -60,8 +60,8 @@ def asked(clause: Clause, limit: int) -> Asked:
             continue
         group = fitting(known, settle(clause, item), frozenset({"Group"}))
         group = tuple(g for g in group if "NationalService" not in known.kinds(g))
-        if clause.preposition(item) in {"for", "to"}:
-            # `planned for victims`: nobody is asked for among them.
+        if clause.preposition(item) in {"for", "to"} or _does(clause, item):
+            # `planned for victims`, `qui les experts remercient-ils`: none of them is asked for.
             group = ()
         if group and asked_here(clause, item, head) and _belonging(clause, item):
             member_of += group
@@ -84,6 +84,16 @@ def asked(clause: Clause, limit: int) -> Asked:
         called_so(clause, head, kinds),
         wider,
     )
+
+
+def _does(clause: Clause, item: Item) -> bool:
+    """`qui les experts remercient-ils`: the subject, whose verb a pronoun follows."""
+    tokens, question = clause.linked.tokens, clause.linked.question
+    verb = next((i for i in clause.items if i.start == item.end and i.has("relation")), None)
+    if verb is None or verb.things or verb.end >= len(tokens):
+        return False
+    tied = question[tokens[verb.end].start - 1] == "-"
+    return tied and any(i.start == verb.end and i.has("pronoun") for i in clause.items)
 
 
 def headed(clause: Clause, item: Item) -> bool:

@@ -93,7 +93,25 @@ def doubtful(clause: Clause) -> Ids:
             or (item.part and name in clause.loose)
         ):
             found.append(item)
-    return tuple(dict.fromkeys(i for item in found for i in item.things))
+    return tuple(dict.fromkeys((*(i for item in found for i in item.things), *_inside(clause))))
+
+
+def _inside(clause: Clause) -> list[str]:
+    """Places that only stand in the name of another thing that is meant: `the missions in X`."""
+    named = [i for i in clause.items if i.things and not i.part]
+    return [
+        place
+        for item in named
+        for place in item.things
+        if "Area" in clause.known.kinds(place)
+        and any(
+            clause.stems(item) < label_stems(clause.known, other)
+            for one in named
+            if one is not item
+            for other in one.things
+            if "Document" not in clause.known.kinds(other)
+        )
+    ]
 
 
 def longer_names(clause: Clause) -> Ids:

@@ -288,7 +288,8 @@ async def _nothing(runner: Runner, frame: Frame, doubtful: frozenset[str]) -> No
     ):
         # Nobody is said to be a party to a text: who speaks in it.
         near = [*await _speakers(runner, near), *near]
-    near += sorted({b for i in near for b in bodies_in_name(runner.known, i)} - set(near))[:3]
+    bodies = {b for i in near for b in bodies_in_name(runner.known, i)}
+    near += sorted(bodies - {*near, *doubtful})[:3]
     if near:
         for row in await runner.rows("where-named", of=near):
             runner.result.named[row["answer"]] = row

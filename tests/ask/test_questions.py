@@ -18,6 +18,7 @@ SIXTH = OPEN.with_name("sixth.yaml")
 SEVENTH = OPEN.with_name("seventh.yaml")
 EIGHTH = OPEN.with_name("eighth.yaml")
 NINTH = OPEN.with_name("ninth.yaml")
+TENTH = OPEN.with_name("tenth.yaml")
 EXAMPLES = Path(
     os.environ.get(
         "SAHELGRAPH_EXAMPLES", Path(__file__).parents[3] / "shared/questions/examples.yaml"
@@ -37,7 +38,6 @@ FURTHER_NOT_YET = {
     "belonging without a printed list": "c012 d064",
     "one of several words that stand side by side": "c031",
     "the best name is taken, others not offered": "c085",
-    "what is taken away does not show its own paragraph": "c033",
     "nothing in the question is the name of a thing": "c035",
     "something denied beside what is asked": "c028",
     "a relation that only the paragraph’s words hold": "c007",
@@ -47,9 +47,9 @@ FURTHER_NOT_YET = {
 FIFTH_NOT_YET = {
     "not printed, or only inferred otherwise": "h009 h011 k002",
     "the region of a country is not in the graph": "g048 g049",
-    "a relation that only the paragraph's words hold, not the statement's": "e026 e042 e061 h004",
+    "a relation that only the paragraph's words hold, not the statement's": "e026 e061",
     "words that no label or summary holds": "e046 e047 g009 h016 k012 m003",
-    "a role or level that is asked for": "e013 g007 g008 k005",
+    "a role or level that is asked for": "e013 g007 k005",
     "a relation inside what is asked about": "e038 g056 h018",
     "several of a list, one for each word": "g047",
     "more than the words ask for": "g011",
@@ -82,10 +82,9 @@ NINTH_NOT_YET = {
     " j35 j37 m29",
     "one sum or date of several statements, not the others' commitments": "k20 k22 k30",
     "the region of a country is not in the graph": "b27",
-    "a noun or verb that is not understood in its place": "a36 h11 h13 h19 j09 j36 l15 l18 l29"
+    "a noun or verb that is not understood in its place": "a36 h13 h19 j09 j36 l15 l18 l29"
     " l33 m09 m35 n27 n36",
-    "who pays for it or runs it is asked where nothing but a promise to support is said": "d19"
-    " f04 f18",
+    "who pays for it or runs it is asked where nothing but a promise to support is said": "d19 f04",
     "places that only the words of a paragraph tell": "d24 f34",
     "a word that fits two things, where both or one are meant": "i02 j10 n24",
     "groups of countries of which no list is printed": "l31 l34 n32",
@@ -97,6 +96,27 @@ NINTH_NOT_YET = {
 }
 """A likely reason → questions of the ninth set that fail."""
 
+TENTH_NOT_YET = {
+    "a turn of phrase or verb that is not understood": "r115 r124 r310 r413 r505 r518 r519 r523"
+    " r537 r606 r608 r612 r624 r701 r713 r723 r725 r733",
+    "a word for a kind or for what is offered, joined to another part": "r132 r306 r316 r525",
+    "the evidence of what is left out is not shown": "r307",
+    "a topic or a second question whose subject is not repeated": "r305 r311 r309 r517 r527 r705"
+    " r722 r724",
+    "a promise to pay asked as a sum": "r102",
+    "commitments on a list of matters, or by what their text says": "r101 r134 r135 r148 r227 r331"
+    " r333 r631 r632 r736",
+    "states of a group that no text lists": "r220 r318",
+    "two names that go by one, or one word of a name misspelt": "r201 r308 r550 r729",
+    "a role beside the relation, such as with whom or under which text": "r207 r208 r210 r212 r218"
+    " r304 r313 r507 r513 r607 r610 r613 r622 r711 r715 r727",
+    "which of several figures or which way": "r229 r243",
+    "yes or no beside a second condition": "r339 r341 r342 r641 r643",
+    "planned, and asked by what or where it is to be": "r146 r421 r425 r430 r604 r617 r702"
+    " r710 r734",
+}
+"""A likely reason → questions of the tenth set that fail."""
+
 NOT_YET: dict[Path, dict[str, str]] = {
     OPEN: OPEN_NOT_YET,
     FURTHER: FURTHER_NOT_YET,
@@ -105,6 +125,7 @@ NOT_YET: dict[Path, dict[str, str]] = {
     SEVENTH: SEVENTH_NOT_YET,
     EIGHTH: EIGHTH_NOT_YET,
     NINTH: NINTH_NOT_YET,
+    TENTH: TENTH_NOT_YET,
 }
 
 
@@ -119,6 +140,8 @@ async def test_questions_of_our_own(reader: Reader, path: Path) -> None:
     wrong = await _wrong(reader, read([path]))
     known = {i for ids in NOT_YET[path].values() for i in ids.split()}
     assert not {k: v for k, v in wrong.items() if k not in known}
+    # One that passes by now is not to be listed any more.
+    assert known <= set(wrong)
     assert not [v for v in wrong.values() if any(f.startswith("MUST NOT") for f in v)]
 
 

@@ -20,6 +20,8 @@ def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
     if done is None or not (nouns or any(_called(clause, i) for i in front)):
         return None
     kinds = sense_ids(nouns, "frame-commitments")
+    # `have no follow-up`: the word is a matter too, and is none here.
+    things = [i for i in things if i is not done]
     by, to, about, documents = parties(clause, things, kinds)
     return Commitments(
         by, to, about, documents, kinds, () if kinds else NO_PROMISE,

@@ -41,7 +41,10 @@ def existing(clause: Clause) -> Exists | None:
 
 def word_relation(known: Vocabulary, role: str) -> Relation:
     """The predicates of a word that no question contains."""
-    sense = next((s for senses in known.full.values() for s in senses if s.role == role), None)
+    if role not in known.roles:
+        every = (s for senses in known.full.values() for s in senses)
+        known.roles[role] = next((s for s in every if s.role == role), None)
+    sense = known.roles[role]
     return sense.relation if sense is not None and sense.relation is not None else Relation()
 
 

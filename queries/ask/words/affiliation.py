@@ -17,12 +17,15 @@ def affiliated(known: Vocabulary, iri: str, of: Collection[str]) -> bool:
     return bool(bodies_in_name(known, iri) - set(of))
 
 
-def bodies_in_name(known: Vocabulary, iri: str) -> set[str]:
+def bodies_in_name(known: Vocabulary, iri: str) -> frozenset[str]:
     """The organisations and states whose name is part of a thing's name."""
-    found = set()
-    for named in known.own.get(iri, ()):
-        for number in {n for stem in named.stems for n in known.postings.get(stem, ())[:_MOST]}:
-            other = known.names[number]
-            if other.iri != iri and other.stems < named.stems and known.kinds(other.iri) & _BODIES:
-                found.add(other.iri)
-    return found
+    if iri not in known.bodies:
+        known.bodies[iri] = frozenset(
+            other.iri
+            for named in known.own.get(iri, ())
+            for number in {n for stem in named.stems for n in known.postings.get(stem, ())[:_MOST]}
+            if (other := known.names[number]).iri != iri
+            and other.stems < named.stems
+            and known.kinds(other.iri) & _BODIES
+        )
+    return known.bodies[iri]

@@ -113,6 +113,10 @@ class Vocabulary:
     ends: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     """A predicate → the classes of its subject and of its object; empty sets allow any."""
     corrections: Corrections = field(default_factory=Corrections)
+    bodies: dict[str, frozenset[str]] = field(default_factory=dict)
+    """A thing → the organisations and states in its name, as far as they were asked for."""
+    roles: dict[str, Sense | None] = field(default_factory=dict)
+    """A role → the first sense in it, as far as it was asked for."""
     sorted_keys: list[str] = field(default_factory=list)
     """All names as folded, in order, for what begins with a text."""
 

@@ -203,9 +203,9 @@ class Commitments:
     counted: bool = False
     """Asked how many there are."""
     progress: Ids = ()
+    """How far they have been carried out, as follow-up records say."""
     undone: bool = False
     """Those that no record says to have come so far."""
-    """How far they have been carried out, as follow-up records say."""
     truth: bool = False
     """Asked whether the actor made any."""
     who: bool = False

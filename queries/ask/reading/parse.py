@@ -59,8 +59,7 @@ def _guessing(clause: Clause, plan: Plan) -> Plan:
 def _as_means(clause: Clause, frame: Frame) -> Plan | None:
     """`which tools does X use`: things of a kind, where nobody is said to offer any."""
     means = clause.known.one("tools as means", "means")
-    asks = isinstance(frame, Find) and any(p.relation.asks for p in frame.patterns)
-    if means is None or not (asks or isinstance(frame, Find | Unknown)):
+    if means is None or not isinstance(frame, Find | Unknown):
         return None
     for at, item in enumerate(clause.items):
         front = clause.items[:at]

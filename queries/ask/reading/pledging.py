@@ -33,6 +33,7 @@ def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
 def _said_of(clause: Clause, done: Item, nouns: list[Item]) -> bool:
     """`have they been kept`, `have no follow-up`, `les engagements non tenus`."""
     front = clause.before(done)
+    # Behind `for` stands what somebody is thanked or paid for, and not what became of a promise.
     close = front is not None and (
         front.has("negation") or (front in nouns and not clause.has("for"))
     )

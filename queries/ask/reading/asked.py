@@ -14,6 +14,7 @@ from queries.ask.reading.parts import (
     sense_ids,
     settle,
 )
+from queries.ask.reading.relations import subject_behind
 
 
 def asked(clause: Clause, limit: int) -> Asked:
@@ -88,12 +89,8 @@ def asked(clause: Clause, limit: int) -> Asked:
 
 def _does(clause: Clause, item: Item) -> bool:
     """`qui les experts remercient-ils`: the subject, whose verb a pronoun follows."""
-    tokens, question = clause.linked.tokens, clause.linked.question
     verb = next((i for i in clause.items if i.start == item.end and i.has("relation")), None)
-    if verb is None or verb.things or verb.end >= len(tokens):
-        return False
-    tied = question[tokens[verb.end].start - 1] == "-"
-    return tied and any(i.start == verb.end and i.has("pronoun") for i in clause.items)
+    return verb is not None and not verb.things and subject_behind(clause, verb)
 
 
 def headed(clause: Clause, item: Item) -> bool:

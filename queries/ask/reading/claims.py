@@ -27,6 +27,7 @@ from queries.ask.reading.relations import (
     main_relation,
     passive,
     relations,
+    subject_behind,
 )
 from queries.ask.reading.unknown import near_things
 from queries.ask.words.vocabulary import Relation
@@ -200,13 +201,7 @@ def _of_one(clause: Clause, item: Item, relation: Relation, documents: Ids) -> F
 
 
 def turned_verbs(clause: Clause) -> list[Item]:
-    """`finance-t-elle`, `fait-il partie`: a verb with its subject behind it, tied by a hyphen."""
-    question, tokens, known = clause.linked.question, clause.linked.tokens, clause.known
-
-    def pronoun(at: int) -> bool:
-        tied = question[tokens[at].start - 1] == "-"
-        return tied and any(s.role == "pronoun" for s in known.full.get(tokens[at].folded, ()))
-
+    """`finance-t-elle`, `fait-il partie`: verbs with their subject behind them."""
     return [
         item
         for item in clause.items
@@ -216,8 +211,7 @@ def turned_verbs(clause: Clause) -> list[Item]:
         and not any(
             s.role.startswith("q-") for i in clause.items if i.end == item.start for s in i.senses
         )
-        # As far as two words behind the verb: `finance-t-elle`.
-        and any(map(pronoun, range(item.start + 1, min(item.end + 2, len(tokens)))))
+        and subject_behind(clause, item)
     ]
 
 

@@ -248,6 +248,16 @@ def is_mention(item: Item, relation: Relation) -> bool:
     return mention == {"cites"}
 
 
+def subject_behind(clause: Clause, verb: Item) -> bool:
+    """`finance-t-elle`, `fait-il partie`: a pronoun tied by a hyphen, up to two words behind."""
+    question, tokens, known = clause.linked.question, clause.linked.tokens, clause.known
+    return any(
+        question[tokens[at].start - 1] == "-"
+        and any(s.role == "pronoun" for s in known.full.get(tokens[at].folded, ()))
+        for at in range(verb.start + 1, min(verb.end + 2, len(tokens)))
+    )
+
+
 def participle(clause: Clause, item: Item) -> bool:
     """Whether a verb begins with a form that is a participle, or may be one."""
     word = clause.linked.tokens[item.start]

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from queries.ask.linking.items import Linked
 from queries.ask.linking.link import link
+from queries.ask.linking.turned import asked_first
 from queries.ask.reading.parse import parse
 from queries.ask.running.result import Result
 from queries.ask.running.run_frame import execute
@@ -71,7 +72,7 @@ async def ask(
     timing = timing or Timing()
     words = await vocabulary(reader)
     began = perf_counter()
-    linked: Linked = link(question, words)
+    linked: Linked = link(asked_first(question, words), words)
     timing.linking = perf_counter() - began
     began = perf_counter()
     plans = parse(linked, words)

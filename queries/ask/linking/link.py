@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from queries.ask.linking.apart import parted
 from queries.ask.linking.items import Item, Linked
 from queries.ask.linking.partial import partial_names
 from queries.ask.words.building import WEAK_ROLES
@@ -39,6 +40,7 @@ def link(question: str, known: Vocabulary) -> Linked:
     # A correction that led to no whole name or word is none.
     words = [w if i in covered else written[i] for i, w in enumerate(words)]
     items = partial_names(words, known, items, covered)
+    items = parted(question, words, known, items)
     covered = {i for item in items for i in range(item.start, item.end)}
     loose = tuple(
         i

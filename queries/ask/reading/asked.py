@@ -28,6 +28,9 @@ def asked(clause: Clause, limit: int) -> Asked:
             k for i in _kinds(clause, head, (*left_out, *_without(clause))) for k in i.classes
         )
     )
+    if _asked_of_whom(clause):
+        # `by whom was the agreement approved`: the word for a kind says what was approved.
+        kinds = ()
     wider = tuple(w for i in head if i.has("class") for s in i.senses for w in s.wider)
     labels = [i for i in head if i.has("label-word") and i.part and named_here(clause, i, head)]
     among = sense_ids(labels, "label-word") if labels else ()
@@ -85,6 +88,19 @@ def asked(clause: Clause, limit: int) -> Asked:
         called_so(clause, head, kinds),
         wider,
     )
+
+
+def _asked_of_whom(clause: Clause) -> bool:
+    """`by whom`, `avec qui`, at the start."""
+    first, behind = (*clause.items[:2], None)[:2]
+    if first is None:
+        return False
+    asks = first.has("q-who") and bool(clause.opens(first) & _WHOM)
+    led = behind is not None and behind.has("q-who") and any(map(first.has, _WHOM))
+    return (asks or led) and not first.things
+
+
+_WHOM = frozenset({"by", "with"})
 
 
 def _does(clause: Clause, item: Item) -> bool:

@@ -23,7 +23,11 @@ def join_names(linked: Linked, known: Vocabulary) -> Linked:
     items = list(linked.items)
     at = 0
     while at < len(items):
-        if joined := _joined(linked, known, items, at) or _owned(linked, known, items, at):
+        if (
+            joined := _joined(linked, known, items, at)
+            or _owned(linked, known, items, at)
+            or _spread(linked, known, items, at)
+        ):
             item, until = joined
             items[at:until] = [item]
         at += 1
@@ -51,6 +55,45 @@ def _owned(
     if len(found) != 1:
         return None
     return Item(head.start, head.end, (Sense("thing", (found.pop(),), match="alias"),)), at + 1
+
+
+def _spread(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    """`the experts of X in Y`, `the X experts`: of several things the one called so that bears the
+    other names too."""
+    head = items[at]
+    if not head.part or len(head.things) < 2 or head.end - head.start > 1:
+        return None
+    word = linked.tokens[head.start]
+    called = [
+        i for i in head.things
+        if any(text.words(t)[:1] == [word.folded] for t in known.labels.get(i, {}).values())
+    ]  # fmt: skip
+    found: tuple[Item, int] | None = None
+    stems = {word.light}
+    front = items[at - 1] if at else None
+    if front is not None and front.things and front.end == head.start:
+        stems |= {t.light for t in linked.tokens[front.start : front.end]}
+        bearers = [i for i in called if stems <= label_stems(known, i)]
+        if len(bearers) == 1:
+            return replace(head, senses=(Sense("thing", (bearers[0],), match="alias"),)), at + 1
+        return None
+    for until in range(at + 1, len(items)):
+        tail = items[until]
+        if not tail.things:
+            if not _passed(linked, known, tail):
+                break
+            continue
+        stems |= {
+            t.light for t in linked.tokens[tail.start : tail.end] if t.folded not in known.weak
+        }
+        bearers = [i for i in called if stems <= label_stems(known, i)]
+        if len(bearers) != 1:
+            break
+        sense = Sense("thing", (bearers[0],), match="alias")
+        found = Item(head.start, tail.end, (sense,), "part"), until + 1
+    return found
 
 
 def _joined(

@@ -100,12 +100,11 @@ def with_whom(clause: Clause) -> bool:
 def subject_first(clause: Clause, relation: Relation, right: list[Item]) -> bool:
     """`support of X to Y`, `outils de X pour Y`: behind a noun the first thing is the subject."""
     first, second = right[0], right[1]
-    if clause.preposition(first) not in {"of", "by"} or clause.preposition(second) not in {
-        "in",
-        "for",
-        "to",
-        "about",
-    }:
+    # `que met X à la disposition de Y`: so it does behind the verb of a question for its object.
+    turned = clause.has("q-object") and not clause.preposition(first)
+    led = {"in", "for", "to", "about", "of"} if turned else {"in", "for", "to", "about"}
+    by = clause.preposition(first) in {"of", "by"}
+    if not (by or turned) or clause.preposition(second) not in led:
         return False
     if any(i.has("and") and first.end <= i.start < second.start for i in clause.items):
         return False

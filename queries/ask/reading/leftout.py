@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
-from queries.ask.linking.items import Item
+from dataclasses import replace
+
+from queries.ask.linking.items import Item, Linked
 from queries.ask.reading.parts import Clause, is_preposition, only_weak, relation_of
+
+
+def without_verb_apart(linked: Linked) -> Linked:
+    """`apart from what X proposes, who proposes …`: what is left out is X, by the same verb."""
+    items = list(linked.items)
+    first = next((n for n, i in enumerate(items[:3]) if i.has("except")), None)
+    if first is None:
+        return linked
+    for until in range(first + 2, len(items)):
+        front, asks = items[until - 1], items[until]
+        gap = linked.question[linked.tokens[front.end - 1].end : linked.tokens[asks.start].start]
+        if "," in gap:
+            break
+    else:
+        return linked
+    inside, rest = items[first + 1 : until], items[until:]
+    verbs = [i for i in inside if i.has("relation") and not i.things and relation_of(i)]
+    said = {p for i in verbs if (r := relation_of(i)) for p in r.all()}
+    again = {p for i in rest if (r := relation_of(i)) for p in r.all()}
+    opens = any(s.role in {"q-what", "q-object"} for i in inside[:2] for s in i.senses)
+    if not opens or not said or not said <= again or not any(i.things for i in inside):
+        return linked
+    named = [i for i in inside if i.things]
+    return replace(linked, items=(*items[: first + 1], *named, *rest))
 
 
 def set_apart(clause: Clause) -> frozenset[int]:

@@ -22,6 +22,7 @@ from queries.ask.reading.frames import (
     Pattern,
     Unknown,
 )
+from queries.ask.reading.leftout import without_verb_apart
 from queries.ask.reading.parts import (
     Clause,
     documents_of,
@@ -34,7 +35,7 @@ from queries.ask.reading.places import each_place
 from queries.ask.reading.relations import relations
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
-from queries.ask.reading.together import acting_groups, received
+from queries.ask.reading.together import acting_groups, received, spoken
 from queries.ask.reading.unknown import doubtful, near_things
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
@@ -240,7 +241,8 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     topic: list[Item] = []
     linked = acting_groups(received(linked, known), known)
     linked = take_in(join_names(split_names(linked, known), known), known)
-    linked = kinds_by_name(bring_back(linked, known), known)
+    linked = spoken(kinds_by_name(bring_back(linked, known), known), known)
+    linked = without_verb_apart(linked)
     for items, loose in clauses(linked, known):
         items = _about(items, topic, known, linked)
         items = _meant(items, prior)
@@ -248,6 +250,9 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
         clause = Clause(linked, known, items, loose, prior)
         whole = replace(clause, items=list(items), unclear=[])
         frame = read_frame(clause, plans[-1].frame if plans else None)
+        if isinstance(frame, Unknown) and items and items[0].has("except"):
+            # `apart from what X tabled, which …`: all of them would be the wrong answer.
+            return [Plan(replace(frame, closed=True))]
         if frame is not None:
             frame = _whole(whole, frame)
             beside = _purpose(clause, frame)

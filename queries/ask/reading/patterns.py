@@ -233,6 +233,9 @@ def read_pattern(
     if acted_on and len(after) == len(right) == 2 and agent and not relation.asks:
         # `who was sent to X by Y`: Y is who does it, and X stands in the same statement.
         return pattern(clause, flipped, after[1], **{**more, "also": after[0][:1]}), ()
+    if len(after) == len(right) == 2 and agent and relation.asks and relation.predicates:
+        # `tools offered to X by Y`.
+        return pattern(clause, relation, after[0], **{**more, "also": after[1][:1]}), ()
     if acted_on and after and not relation.asks and clause.preposition(right[0]) == "by":
         # `programmes run by X`.
         return pattern(clause, flipped, _flat(after), **more), ()

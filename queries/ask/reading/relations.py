@@ -274,9 +274,9 @@ def passive(clause: Clause, item: Item) -> bool:
     relation = relation_of(item)
     role = relation is not None and relation.asks is not None
     if (item.end - item.start > 1 and not role) or relation is None or any(
-        light(fold(text.split()[0])) == tokens[item.start].light
+        light(fold(first)) == tokens[item.start].light and first.endswith(_PARTICIPLES)
         for p in relation.predicates for said in known.spoken.get(p, {}).values()
-        for text in said[:1] if text
+        for text in said[:1] if text for first in text.split()[:1]
     ):  # fmt: skip
         # `launched under`, `governed by`: the predicate itself is said in the passive.
         return False

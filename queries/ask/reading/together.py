@@ -1,4 +1,4 @@
-"""What two words say together: `the members of X` who act, and `to receive training`."""
+"""What two words say together: `the members of X` who act, `to receive training`, `X proposes`."""
 
 from __future__ import annotations
 
@@ -96,3 +96,34 @@ def received(linked: Linked, known: Vocabulary) -> Linked:
 
 def _little(linked: Linked, known: Vocabulary, item: Item) -> bool:
     return all(t.folded in known.weak for t in linked.tokens[item.start : item.end])
+
+
+def spoken(linked: Linked, known: Vocabulary) -> Linked:
+    """The question with a verb of those who speak in a text as the word for what it contains.
+
+    `what do the experts propose`: they offer no tool, they recommend.
+    """
+    if not any(i.has("speaks") for i in linked.items):
+        return linked
+    actors = [i for i in linked.items if any("Actor" in known.kinds(t) for t in i.things)]
+    speakers = [
+        i for i in actors
+        if any(known.metonyms.get(t, ((),))[0] and "Actor" in known.kinds(t) for t in i.things)
+    ]  # fmt: skip
+    speaks = bool(speakers) and len(speakers) == len(actors)
+    said = [one for i in linked.items for one in _as_spoken(linked, known, i, speaks)]
+    return replace(linked, items=tuple(said))
+
+
+def _as_spoken(linked: Linked, known: Vocabulary, item: Item, speaks: bool) -> list[Item]:
+    sense = item.sense("speaks")
+    if sense is None or item.things:
+        return [item]
+    if not speaks:
+        return [replace(item, senses=tuple(s for s in item.senses if s.role != "speaks"))]
+    noun = replace(item, senses=(replace(sense, role="frame-commitments"),))
+    by = tuple(known.full.get(linked.tokens[item.end - 1].folded, ()))
+    if item.end - item.start < 2 or not any(s.role == "by" for s in by):
+        return [noun]
+    # `proposed by X`: who speaks stands behind the preposition.
+    return [replace(noun, end=item.end - 1), Item(item.end - 1, item.end, by)]

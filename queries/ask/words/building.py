@@ -44,6 +44,7 @@ def build(
     add_names(found, lexicon)
     add_variants(found, lexicon)
     _add_predicates(found, lexicon, predicates, claimed)
+    _add_parted(found)
     add_documents(found, list(documents))
     found.corrections = Corrections(
         {t for key in found.full for t in key.split()}
@@ -165,3 +166,16 @@ def _add_predicates(
                 add_form(found, key, Sense("relation", relation=relation), stems=True)
                 if relation is forward and bare != key and bare and bare not in claimed:
                     add_form(found, bare, Sense("relation", relation=relation), stems=True)
+
+
+def _add_parted(found: Vocabulary) -> None:
+    """Forms of several words of which the last ones say something: `make available`."""
+    for key, senses in found.full.items():
+        first, *rest = key.split()
+        said = any(len(word) > SHORT and word not in found.weak for word in rest)
+        if said and first not in found.weak and any(s.role == "relation" for s in senses):
+            found.parted[text.heavy(first)].append((tuple(rest), key))
+
+
+SHORT = 3
+"""Letters of a word that does not tell by itself which verb is meant: `out`, `for`."""

@@ -83,6 +83,10 @@ class Vocabulary:
     exact: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     light: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     joined: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    parted: dict[str, list[tuple[tuple[str, ...], str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """The stem of the first word of a relation form → the rest of it, and the form."""
     weak: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))

@@ -1,0 +1,54 @@
+"""Questions that ask at their end: `X a été approuvé par qui ?` is `par qui X a été approuvé`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from queries.ask.words.text import Token, tokens
+from queries.ask.words.vocabulary import Vocabulary
+
+LONGEST = 4
+"""Words of what is asked at the end: `by which national body`."""
+
+_ASKING = ("q-who", "q-what")
+_LEADING = frozenset({"by", "with", "to", "for"})
+_JOINS = (":", ";", "?", ".")
+
+
+def asked_first(question: str, known: Vocabulary) -> str:
+    """The question with what it asks for in front, where only its last words ask."""
+    words = tokens(question)
+    for at in range(len(words) - 1, max(1, len(words) - 1 - LONGEST), -1):
+        if not _roles(words[at], known) & set(_ASKING):
+            continue
+        if not _roles(words[at - 1], known) & _LEADING:
+            return question
+        front, tail = words[: at - 1], words[at - 1 :]
+        verb = any("relation" in _roles(t, known) for t in tail[1:])
+        asks = any(_asks(t, known) for t in front)
+        between = question[front[-1].end : tail[0].start] if front else ":"
+        if verb or asks or any(c in between for c in _JOINS):
+            return question
+        kept = _undoubled(question, front, known)
+        return f"{question[tail[0].start : tail[-1].end]} {kept} ?"
+    return question
+
+
+def _undoubled(question: str, front: list[Token], known: Vocabulary) -> str:
+    """`L'accord sur X, il a été …`: without the pronoun that says the subject again."""
+    for one, two in pairwise(front):
+        gap = question[one.end : two.start]
+        if gap.strip() == "," and "pronoun" in _roles(two, known):
+            return question[front[0].start : one.end] + question[two.end : front[-1].end]
+    return question[front[0].start : front[-1].end].rstrip(" ,")
+
+
+def _asks(token: Token, known: Vocabulary) -> bool:
+    """A word that asks and can be nothing else."""
+    roles = _roles(token, known)
+    asks = any(r.startswith(("q-", "frame-")) for r in roles) and "filler" not in roles
+    return asks and "be" not in roles and "relation" not in roles
+
+
+def _roles(token: Token, known: Vocabulary) -> set[str]:
+    return {s.role for s in known.full.get(token.folded, ())}

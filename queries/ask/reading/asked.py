@@ -74,7 +74,9 @@ def asked(clause: Clause, limit: int) -> Asked:
         ):
             related += settle(clause, item)
             beside = item
-    person = clause.asks_who() or any(i.has("relation") and _asks_who(clause, i) for i in head)
+    person = (clause.asks_who() and not _or_what(clause)) or any(
+        i.has("relation") and _asks_who(clause, i) for i in head
+    )
     return Asked(
         kinds,
         without,
@@ -88,6 +90,13 @@ def asked(clause: Clause, limit: int) -> Asked:
         called_so(clause, head, kinds),
         wider,
     )
+
+
+def _or_what(clause: Clause) -> bool:
+    """`who or what`: not only those who act."""
+    roles = [{s.role for s in i.senses} for i in clause.items[:4]]
+    both = any("q-who" in r for r in roles) and any(r & {"q-what", "q-object"} for r in roles)
+    return both and any("or" in r for r in roles)
 
 
 def _asked_of_whom(clause: Clause) -> bool:

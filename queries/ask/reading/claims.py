@@ -118,7 +118,9 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
         object_ids = tuple(dict.fromkeys((*object_ids, *more)))
     if listed is not None and set(relation.inverse) & set(listed.predicates):
         # `does the Joint Force include X`: lists are read from who is in them.
-        left_ids, object_ids, relation = object_ids, left_ids, relation.flipped()
+        if middle is None or not passive(clause, middle):
+            left_ids, object_ids = object_ids, left_ids
+        relation = relation.flipped()
     chain = next((c for c in grouped(clause, relations(clause)) if middle in c), [])
     if len(chain) > 1:
         like = Pattern(relation, object_ids, also, place, documents)

@@ -215,6 +215,9 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
     items = list(linked.items)
     for at, item in enumerate(items[1:], 1):
         token = linked.tokens[item.start]
+        if sense := _in_row_of_kinds(known, items, at):
+            items[at] = replace(item, senses=(sense,), part=False)
+            continue
         if not items[at - 1].has("q-what"):
             continue
         if item.things and item.has("class") and not item.part:
@@ -242,6 +245,21 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
             sense = Sense("label-word", found)
             items[at] = replace(item, senses=(sense,), part=True)
     return replace(linked, items=tuple(items))
+
+
+def _in_row_of_kinds(known: Vocabulary, items: list[Item], at: int) -> Sense | None:
+    """`services, agencies and bureaus`: a word of names that a word for a kind stands beside."""
+    item = items[at]
+    joint, front = items[at - 1], items[at - 2] if at > 1 else None
+    joined = (joint.has("and") or joint.has("or")) and not joint.things
+    if not joined or front is None or front.things or not front.has("class"):
+        return None
+    if not item.part or not item.has("label-word") or item.end - item.start > 1:
+        return None
+    kinds = {k for i in item.things for k in known.kinds(i)} - BROAD
+    # The narrowest ones: those that no other one of them is above.
+    found = {k for k in kinds if not any(k in known.above.get(o, ()) for o in kinds - {k})}
+    return Sense("class", tuple(sorted(found)), match="alias") if found else None
 
 
 FEW = 12

@@ -58,6 +58,9 @@ def parts_by_name(clause: Clause) -> Find | None:
     return Find(Asked(among=among, member_of=of)) if len(of) == 1 else None
 
 
+_MATTERS = frozenset({"Theme", "CrimeType"})
+
+
 def without_verb(
     clause: Clause, rest: list[Item], what: Asked
 ) -> tuple[list[Pattern], list[Naming], Asked]:
@@ -114,6 +117,13 @@ def without_verb(
     if set(what.kinds) & {"Theme", "CrimeType"} and treated and not what.member_of:
         # `which crimes is X about`: what a text treats of, and not of the place that names it.
         return [], [Naming(tuple(dict.fromkeys(treated)))], replace(what, related_to=())
+    of = what.related_to or what.member_of or tuple(t for _, ts in things for t in ts[:1])
+    matter = bool(what.kinds) and set(what.kinds) <= _MATTERS
+    if matter and of and purpose is not None and not negated:
+        # `themes of X`: what it is for, what it acts against, what it covers.
+        serves = closed_relation(clause, "purpose of things", "purpose") or Relation()
+        made = pattern(clause, serves.flipped(), of)
+        return [made], [], replace(what, related_to=(), member_of=())
     areas = [ts for i, ts in things if any("Area" in known.kinds(t) for t in ts)]
     if what.kinds and areas and not what.member_of:
         others = tuple(i for i in what.related_to if not any(i in here for here in areas))

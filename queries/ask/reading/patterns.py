@@ -236,8 +236,10 @@ def read_pattern(
     if len(after) == len(right) == 2 and agent and relation.asks and relation.predicates:
         # `tools offered to X by Y`.
         return pattern(clause, relation, after[0], **{**more, "also": after[1][:1]}), ()
-    if acted_on and after and not relation.asks and clause.preposition(right[0]) == "by":
-        # `programmes run by X`.
+    led = clause.preposition(right[0]) if right else ""
+    together = led == "with" and not relation.symmetric and clause.asks_who()
+    if acted_on and after and not relation.asks and (led == "by" or together):
+        # `programmes run by X`, `who is trained with X`.
         return pattern(clause, flipped, _flat(after), **more), ()
     if after and not relation.asks and behind:
         return pattern(clause, flipped, _flat(after), **more), ()

@@ -317,6 +317,6 @@ def _agrees(clause: Clause, item: Item) -> bool:
 
 
 _PARTICIPLES = (
-    "ed", "é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "ites",
+    "ed", "é", "ée", "és", "ées", "ee", "ees", "i", "ie", "is", "ies", "it", "ite", "its", "ites",
     "u", "ue", "us", "ues",
 )  # fmt: skip

@@ -101,10 +101,14 @@ def _little(linked: Linked, known: Vocabulary, item: Item) -> bool:
 def spoken(linked: Linked, known: Vocabulary) -> Linked:
     """The question with a verb of those who speak in a text as the word for what it contains.
 
-    `what do the experts propose`: they offer no tool, they recommend.
+    `what do the experts propose`: they offer no tool, they recommend. Of several bodies that a
+    word fits, the one that speaks in a text is meant where the verb is one of speaking.
     """
-    if not any(i.has("speaks") for i in linked.items):
+    said = [i for i in linked.items if not i.things and _speaking(i)]
+    if not said:
         return linked
+    items = tuple(_speaker(known, i) for i in linked.items)
+    linked = replace(linked, items=items)
     actors = [i for i in linked.items if any("Actor" in known.kinds(t) for t in i.things)]
     speakers = [
         i for i in actors
@@ -113,6 +117,22 @@ def spoken(linked: Linked, known: Vocabulary) -> Linked:
     speaks = bool(speakers) and len(speakers) == len(actors)
     said = [one for i in linked.items for one in _as_spoken(linked, known, i, speaks)]
     return replace(linked, items=tuple(said))
+
+
+def _speaking(item: Item) -> bool:
+    """A word for what is proposed, promised, asked or thanked for."""
+    told = any(s.relation is not None and s.relation.detail for s in item.senses)
+    return told or item.has("speaks") or item.has("frame-commitments")
+
+
+def _speaker(known: Vocabulary, item: Item) -> Item:
+    """`the experts thank`: the one of them for whom a text speaks."""
+    if not item.part or len(item.things) < 2:
+        return item
+    own = [i for i in item.things if known.metonyms.get(i, ((),))[0] and "Actor" in known.kinds(i)]
+    if len(own) != 1:
+        return item
+    return replace(item, senses=(Sense("thing", (own[0],), match="alias"),))
 
 
 def _as_spoken(linked: Linked, known: Vocabulary, item: Item, speaks: bool) -> list[Item]:

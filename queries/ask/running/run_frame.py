@@ -288,7 +288,9 @@ async def _nothing(runner: Runner, frame: Frame, doubtful: frozenset[str]) -> No
     ):
         # Nobody is said to be a party to a text: who speaks in it.
         near = [*await _speakers(runner, near), *near]
-    bodies = {b for i in near for b in bodies_in_name(runner.known, i)}
+    # Nobody is said to be in a group: whose it is.
+    groups = [i for i in near if "Group" in runner.known.kinds(i)]
+    bodies = {b for i in groups for b in bodies_in_name(runner.known, i)}
     near += sorted(bodies - {*near, *doubtful})[:3]
     if near:
         for row in await runner.rows("where-named", of=near):

@@ -216,8 +216,16 @@ def called_so(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
             continue
         bearers = bearing(clause.known, clause.stems(item))
         if len(bearers) <= MANY_BEARERS and "State" not in item.classes:
-            found |= dict.fromkeys(bearers)
+            found |= dict.fromkeys(i for i in bearers if _spelt_so(clause, item, i))
     return tuple(found)
+
+
+def _spelt_so(clause: Clause, item: Item, iri: str) -> bool:
+    """`traités` is no `traite`: an accent that is written tells two words apart."""
+    written = clause.linked.tokens[item.end - 1].text.casefold().rstrip("s")
+    if written.isascii():
+        return True
+    return any(written in name.casefold() for name in clause.known.spellings.get(iri, ()))
 
 
 def period(clause: Clause) -> str:

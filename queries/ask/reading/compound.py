@@ -210,9 +210,27 @@ def _asks(item: Item) -> bool:
     return any(s.role in {"q-what", "q-who", "q-object", "frame-count"} for s in item.senses)
 
 
+def _kind_and_preposition(linked: Linked, known: Vocabulary, items: list[Item], at: int) -> bool:
+    """`quels traités de X`: a word for a kind, and no verb with its preposition."""
+    item = items[at]
+    if item.things or item.end - item.start != 2 or not item.has("relation"):
+        return False
+    kind = [s for s in known.full.get(linked.tokens[item.start].folded, ()) if s.role == "class"]
+    joint = tuple(known.full.get(linked.tokens[item.end - 1].folded, ()))
+    if not kind or not any(s.role == "of" for s in joint):
+        return False
+    items[at : at + 1] = [
+        Item(item.start, item.start + 1, tuple(kind)), Item(item.end - 1, item.end, joint)
+    ]  # fmt: skip
+    return True
+
+
 def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
     """`which coordinators`: what is asked for by a word of names, where its stem is also a verb."""
     items = list(linked.items)
+    for at in range(1, len(items)):
+        if items[at - 1].has("q-what") and _kind_and_preposition(linked, known, items, at):
+            break
     for at, item in enumerate(items[1:], 1):
         token = linked.tokens[item.start]
         if sense := _in_row_of_kinds(known, items, at):

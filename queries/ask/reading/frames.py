@@ -212,6 +212,8 @@ class Commitments:
     """Asked who made them."""
     whom: bool = False
     """Asked to whom they were made, instead."""
+    actors: Ids = ()
+    """Kinds of those who are asked for."""
     fallback: Find | None = None
     """What is asked where there are no such commitments."""
     apart: Ids = ()

@@ -69,8 +69,9 @@ def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     # `à qui s'adressent les engagements`: those who are asked, not those who ask.
     asking = [i for i in clause.items if i.has("q-who")]
     to_whom = any(clause.opens(i) & {"to", "in"} for i in asking)
-    other = any(clause.has(role) for role in ("negation", "has-deadline", "frame-yesno"))
-    if not clause.asks_who() or not nouns or other or to_whom:
+    other = clause.has("negation") or clause.has("has-deadline")
+    other = other or clause.items[0].has("frame-yesno")
+    if not (clause.asks_who() or _which_actors(clause)) or not nouns or other or to_whom:
         return None
     verbs = [v for v in relations(clause) if v not in nouns and not is_preposition(v)]
     if any(v.start > nouns[-1].start for v in verbs) or len(verbs) > 1:
@@ -81,7 +82,28 @@ def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     texts = said <= {*documents, *about}
     if by or to or not documents or not texts or (verbs and not _stands_behind(clause, verbs[0])):
         return None
-    return Commitments(about=about, documents=documents, without_kinds=NO_PROMISE, who=True)
+    kinds = tuple(k for i in clause.all("class") if not clause.asks_who() for k in i.classes)
+    return Commitments(
+        about=about, documents=documents, without_kinds=NO_PROMISE, who=True, actors=kinds
+    )
+
+
+def _which_actors(clause: Clause) -> bool:
+    """`which governments`, at the start."""
+    first = next((n for n, i in enumerate(clause.items) if i.has("q-what")), None)
+    if (
+        first is None
+        or first + 1 >= len(clause.items)
+        or any(i.things for i in clause.items[:first])
+    ):
+        return False
+    behind = clause.items[first + 1]
+    known = clause.known
+    return (
+        bool(behind.classes)
+        and not behind.things
+        and all("Actor" in known.above.get(k, frozenset({k})) for k in behind.classes)
+    )
 
 
 def addressees(clause: Clause, things: list[Item]) -> Commitments | None:

@@ -10,6 +10,7 @@ from graph.port import Row
 from queries.ask.reading.frames import (
     Asked,
     Commitments,
+    Ids,
     Pattern,
     YesNo,
 )
@@ -86,7 +87,18 @@ async def yes_no_frame(runner: Runner, frame: YesNo) -> None:
     own = {k for i in frame.left for k in kinds(i) if k not in generic and not k.endswith("Agent")}
     alike = [r for r in listed if own & kinds(r["answer"])]
     if len({r["answer"] for r in alike}) >= 3:
-        measuring.denied(runner, sorted({r["statement"] for r in listed}))
+        disputed = await _disputing(runner, frame, predicates, listed)
+        result.conflict = result.conflict or bool(disputed)
+        measuring.denied(runner, sorted({r["statement"] for r in listed} | disputed))
+
+
+async def _disputing(runner: Runner, frame: YesNo, predicates: Ids, listed: list[Row]) -> set[str]:
+    """What another text says of those asked about that the printed list contradicts."""
+    against = {c for r in listed for c in r["conflicts"]}
+    if not against or not frame.left:
+        return set()
+    rows = await runner.rows("find", of=frame.left, inverse=predicates)
+    return {r["statement"] for r in rows if r["statement"] in against}
 
 
 async def pledged(runner: Runner, frame: Commitments) -> None:
@@ -138,6 +150,7 @@ async def committers(runner: Runner, frame: Commitments) -> None:
         runner.result.take(
             {**m, "tier": "inferred", "rule": "GroupMembers", "premises": [m["statement"]]}
             for m in members
+            if not frame.actors or set(frame.actors) & runner.known.kinds(m["answer"])
         )
 
 

@@ -9,6 +9,7 @@ from queries.ask.linking.items import Item
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
+Ids = tuple[str, ...]
 _Hit = tuple[float, str, int, int, str]
 """How well a name fits, its thing, its words from and to, how the name is one of the thing."""
 
@@ -49,7 +50,8 @@ def partial_names(
                 continue
             result = [item for item in result if item not in here]
             result.append(found)
-    return [_absorbing(words, known, item, covered) for item in result]
+    taken = {p for item in result for p in _places(item)}
+    return [_absorbing(words, known, item, taken) for item in result]
 
 
 def _dated(words: list[Token], known: Vocabulary, whole: Item, found: Item) -> bool:
@@ -73,15 +75,30 @@ def _longer(whole: Item, found: Item) -> Item:
 def _absorbing(words: list[Token], known: Vocabulary, item: Item, covered: set[int]) -> Item:
     """A short name with the next word, where another name of the thing holds it: `Trust Fund for
     Africa`, `fonds fiduciaire d'urgence`."""
-    stems = {words[p].light for p in range(item.start, item.end)}
+    if not item.part:
+        return _absorbed(words, known, item, covered, item.start, item.things)
+    for start in range(item.start + 1, item.end - 1):
+        # `priority countries of the Partnership Framework on Migration`: a name at its end.
+        last = " ".join(t.folded for t in words[start : item.end] if t.folded not in known.weak)
+        named = tuple(i for s in known.exact.get(last, ()) for i in s.ids)
+        longer = _absorbed(words, known, item, covered, start, named)
+        if longer is not item:
+            return longer
+    return item
+
+
+def _absorbed(
+    words: list[Token], known: Vocabulary, item: Item, covered: set[int], start: int, named: Ids
+) -> Item:
+    """The item with the words behind it, as far as a longer name of the things holds them."""
+    stems = {words[p].light for p in range(start, item.end)}
     end = item.end
-    while not item.part and end < len(words):
+    while named and end < len(words):
         at = next((p for p in range(end, len(words)) if words[p].folded not in known.weak), None)
         if at is None or at in covered or at - end > LITTLE:
             break
         longer = stems | {words[at].light}
-        here = {i for s in item.senses if s.role == "thing" for i in s.ids}
-        if not any(longer <= n.stems | known.weak for i in here for n in known.own.get(i, ())):
+        if not any(longer <= n.stems | known.weak for i in named for n in known.own.get(i, ())):
             break
         stems, end = longer, at + 1
     return replace(item, end=end) if end > item.end else item
@@ -130,6 +147,9 @@ def _around(
     said = {
         p for p in verbs if any(s.role == "relation" for s in known.full.get(words[p].folded, ()))
     }
+    # `who funds the nine projects`: right behind a word for persons stands a verb.
+    asking = {item.end for item in items if item.has("q-who") and not item.has("q-what")}
+    stop |= asking & {item.start for item in items if item.has("relation")}
     while low < i and stop & set(range(low, i)):
         low += 1
     while high > i + 1 and stop & set(range(i + 1, high)):

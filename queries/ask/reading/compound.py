@@ -26,6 +26,7 @@ def join_names(linked: Linked, known: Vocabulary) -> Linked:
         if (
             joined := _joined(linked, known, items, at)
             or _owned(linked, known, items, at)
+            or _possessed(linked, known, items, at)
             or _spread(linked, known, items, at)
         ):
             item, until = joined
@@ -96,11 +97,47 @@ def _spread(
     return found
 
 
+def _possessed(
+    linked: Linked, known: Vocabulary, items: list[Item], at: int
+) -> tuple[Item, int] | None:
+    """`X's tools are meant to fight …`: the thing called so, where another verb says what of it."""
+    owner = items[at]
+    behind = items[at + 1 : at + 3]
+    if not owner.things or owner.part or len(behind) < 2 or not behind[0].has("of"):
+        return None
+    noun = behind[1]
+    if behind[0].start != owner.end or noun.start != behind[0].end or noun.things:
+        return None
+    if not _role_noun(noun) or not _another_verb(items, noun, noun.end):
+        return None
+    if not any(_says(linked, known, i) or _asks(i) for i in items[:at]):
+        return None
+    found = _one(linked, known, noun, owner)
+    if found is None:
+        return None
+    return Item(owner.start, noun.end, (Sense("thing", (found,), match="alias"),), "part"), at + 3
+
+
+def _role_noun(item: Item) -> bool:
+    """`tools`: a word for what a statement says in one of its roles."""
+    return any(s.relation is not None and s.relation.asks for s in item.senses)
+
+
+def _another_verb(items: list[Item], noun: Item, end: int) -> bool:
+    """Whether a verb of another relation than that of the noun stands behind."""
+    own = {p for s in noun.senses if s.relation for p in s.relation.all()}
+    said = [
+        {p for s in i.senses if s.role == "relation" and s.relation for p in s.relation.all()}
+        for i in items if i.start >= end and not i.things and not i.has("in")
+    ]  # fmt: skip
+    return any(one and not one & own for one in said)
+
+
 def _joined(
     linked: Linked, known: Vocabulary, items: list[Item], at: int
 ) -> tuple[Item, int] | None:
     head = items[at]
-    noun = any(s.relation is not None and s.relation.asks for s in head.senses)
+    noun = _role_noun(head)
     if head.things or not (noun or head.has("class") or head.has("frame-commitments")):
         return None
     front = items[at - 1] if at else None
@@ -116,7 +153,9 @@ def _joined(
     for until in range(at + 1, min(len(items), at + 1 + APART)):
         tail = items[until]
         if tail.things:
-            if noun and not any(_by(linked, known, i) for i in items[at + 1 : until]):
+            by = any(_by(linked, known, i) for i in (head, *items[at + 1 : until]))
+            whose = _of(linked, known, head, tail) and _another_verb(items, head, tail.end)
+            if noun and not by and not whose:
                 return None
             found = _one(linked, known, head, tail)
             if found is None or tail.start - head.end > APART:
@@ -303,7 +342,7 @@ def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
         labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
         if other == iri or not stems <= names or any(f in t for f in full for t in labels):
             continue
-        if known.kinds(other) & known.kinds(iri) - BROAD:
+        if known.kinds(other) & (known.kinds(iri) - BROAD | set(item.classes)):
             others.append(other)
     return (iri, *others) if 0 < len(others) < MANY_NAMESAKES else (iri,)
 

@@ -150,3 +150,24 @@ def told_of(clause: Clause, verb: Item, made: Pattern, before: list[Pattern]) ->
 
 def _little(item: Item) -> bool:
     return item.has("filler") and not item.has("and") and not item.things
+
+
+def described(clause: Clause, made: Pattern) -> Pattern:
+    """`the roadmap promised to X`: what stands behind the known thing may only describe it."""
+    told: list[str] = []
+    front: Item | None = None
+    for item in clause.items:
+        if item.things:
+            known = front is not None and bool({*settle(clause, front)} & {*made.of, *told})
+            here = [t for t in settle(clause, item) if t in made.also]
+            if known and front is not None and not clause.gap(front, item):
+                told += here
+            front = item
+        elif not (_little(item) or _joint(item) or item.has("status")):
+            front = None
+    return replace(made, told=tuple(told)) if told else made
+
+
+def _joint(item: Item) -> bool:
+    """A preposition that ties what is behind it to what is in front; `by` tells of a deed."""
+    return any(item.has(r) for r in ("of", "to", "for", "in"))

@@ -11,6 +11,7 @@ from queries.ask.reading.ends import (
     acted_on,
     any_will_do,
     denied,
+    described,
     from_to,
     grouped,
     in_pattern,
@@ -133,7 +134,7 @@ def find(clause: Clause) -> Frame:
             made, beside = replace(made, others=tuple(beside)), []
         patterns += beside
         made = acted_on(clause, from_to(clause, made, right), what)
-        made = made and told_of(clause, verb, made, patterns)
+        made = made and described(clause, told_of(clause, verb, made, patterns))
         sources += docs
         used |= {
             id(i) for i in (*left, *right) if made is None or in_pattern(clause, i, made, docs)

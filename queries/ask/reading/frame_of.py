@@ -26,7 +26,7 @@ from queries.ask.reading.frames import (
     When,
     Where,
 )
-from queries.ask.reading.happening import happened
+from queries.ask.reading.happening import happened, which_event
 from queries.ask.reading.measured import (
     amount,
     content_words,
@@ -70,6 +70,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return took_place
     if sort := is_a(clause, [i for i in clause.items if i.things]):
         return sort
+    if choice := which_event(clause):
+        return choice
     things = [i for i in clause.items if i.things] or _only_one(clause)
     if promise := (
         carried_out(clause, things)

@@ -52,6 +52,8 @@ class Pattern:
     """The direction is open: the other one is tried where this one finds nothing."""
     tells: bool = False
     """It may say something of a thing that another pattern names: `the task force set up in X`."""
+    told: Ids = ()
+    """Those of `also` that may only describe the known thing: `the roadmap promised to X`."""
 
 
 @dataclass(frozen=True, slots=True)

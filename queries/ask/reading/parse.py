@@ -19,6 +19,7 @@ from queries.ask.reading.frames import (
     Find,
     Frame,
     Ids,
+    IsA,
     Pattern,
     Unknown,
 )
@@ -54,6 +55,9 @@ def _guessing(clause: Clause, plan: Plan) -> Plan:
     if isinstance(frame, Define):
         # `what is X's mandate`: asked for is something of it, which no statement about it tells.
         return replace(plan, frame=replace(unknown, closed=True))
+    if isinstance(frame, IsA):
+        # The words of a sort are looked for in what the texts say the thing is, and is not.
+        return Plan(frame)
     return plan if frame is None else Plan(frame, plan.sought, unknown)
 
 

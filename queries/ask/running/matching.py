@@ -8,6 +8,7 @@ from typing import Any
 from graph.port import Row
 from queries.ask.reading.frames import Asked, Ids, Naming, Pattern
 from queries.ask.running.runner import Runner, closed_predicates, joined
+from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Relation, Vocabulary
 
 _COMMENDED = "commended"
@@ -30,6 +31,20 @@ def _of_texts(runner: Runner, relation: Relation) -> bool:
 
 async def pattern_rows(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     """The rows of a pattern: as read, then with less where that finds nothing."""
+    rows = await _attempted(runner, pattern, asked)
+    if rows or not pattern.told:
+        return rows
+    # `the roadmap promised to X`: where a text says so, X says which roadmap, and no more.
+    tied = await one_pattern(runner, Pattern(Relation(), pattern.told), Asked(among=pattern.of), ())
+    named = {b for i in pattern.of for b in bodies_in_name(runner.known, i)}
+    if not any(r["tier"] == "stated" for r in tied) and not set(pattern.told) <= named:
+        return []
+    rest = tuple(i for i in pattern.also if i not in pattern.told)
+    rows = await _attempted(runner, replace(pattern, also=rest, told=()), asked)
+    return [r for r in rows if r["answer"] not in pattern.told]
+
+
+async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     kinds = asked.kinds
     who = runner.known.one("who", "q-who")
     attempts = [(pattern, kinds or (who.ids if asked.person and who else ()))]

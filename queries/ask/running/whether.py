@@ -56,10 +56,14 @@ def denies(known: Vocabulary, said: str, frame: IsA, *, head: bool) -> bool:
     for at, word in enumerate(told):
         if not any(s.role == "negation" for s in known.full.get(word, ())):
             continue
-        rest = [w for w in told[at + 1 : at + 1 + REACH + len(sort)] if w not in known.weak]
-        run = 0
-        while run < len(rest) and any(heavy(rest[run]) in known.alike(w) for w in sort):
-            run += 1
+        said_so = {w for one in sort for w in known.alike(one)}
+        rest = [
+            w for w in told[at + 1 : at + 1 + REACH + len(sort)]
+            if w not in known.weak or heavy(w) in said_so
+        ]  # fmt: skip
+        # `not a police force above the states`: a noun between is part of the sort.
+        near = [heavy(w) in said_so for w in rest]
+        run = sum(near[: near.index(False) + 2]) if False in near else len(near)
         first = head and bool(rest) and heavy(rest[0]) in known.alike(sort[0])
         if first or run >= min(len(sort), MOST):
             return True

@@ -125,3 +125,20 @@ async def test_what_is_left_out_by_an_unknown_verb_is_not_passed_over(reader: Re
     )
     assert answer["outcome"] == "nothing"
     assert not answer["stated"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("why is UNODC thanked?", {"pcms"}),
+        ("what are Denmark and Japan thanked for", {"g5-sahel", "unodc"}),
+        ("pourquoi l'UNOWAS est-il remercié ?", {"g5-sahel", "staerc", "uniss"}),
+        ("what do the experts thank UNOWAS for?", {"g5-sahel", "staerc", "uniss"}),
+        ("Which countries are thanked?", {"denmark", "japan", "netherlands"}),
+        ("à quels pays les experts expriment-ils leur gratitude ?",
+         {"denmark", "japan", "netherlands"}),
+    ],
+)  # fmt: skip
+async def test_thanks_go_to_who_gave(reader: Reader, question: str, expected: set[str]) -> None:
+    """What somebody is thanked for is what he gave, not who gave him anything."""
+    assert ids(await ask(reader, question)) == expected

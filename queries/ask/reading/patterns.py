@@ -206,6 +206,9 @@ def read_pattern(
         # `which initiatives are praised in X`: what is acted on is asked for. Who is thanked is
         # who gave what thanks are for.
         relation = flipped
+    if relation.detail and relation.predicates and (given := _thanked(clause, left, right)):
+        # `what is X thanked for`: what it gave, and not who gave it anything.
+        return pattern(clause, flipped, given, **more), ()
     if acted_on and before and not after and not relation.asks:
         # `by whom is X trained`: what stands in front of the passive is its object.
         return pattern(clause, replace(relation, asks=None), _flat(before), **more), ()
@@ -274,6 +277,21 @@ def read_pattern(
     if documents or relation.status or relation.detail or clause.has("status"):
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
+
+
+def _thanked(clause: Clause, left: list[Item], right: list[Item]) -> Ids:
+    """Those who are thanked, where it is asked for what: in front of `are thanked`, or right
+    behind `thank`, without a preposition."""
+    if clause.asks_who() or clause.has("class") or clause.has("label-word"):
+        # `which office is thanked`: they are asked for.
+        return ()
+    said = [i for i in right if not clause.preposition(i)] or [
+        i for i in left if not right or all(documents_of(clause, o) for o in right)
+    ]
+    acts = frozenset({"Actor"})
+    texts = [i for i in said if documents_of(clause, i)]
+    named = [fitting(clause.known, settle(clause, i), acts)[:1] for i in said if i not in texts]
+    return _flat(named)
 
 
 def lacked(clause: Clause, verb: Item, relation: Relation) -> Pattern | None:

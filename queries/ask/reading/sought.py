@@ -217,7 +217,7 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
         if set(item.classes) & set(wanted.kinds):
             return None
         return Unit("class", stems, item.classes)
-    if any(map(item.has, ("label-word", "exists", "works"))):
+    if stems and any(map(item.has, ("label-word", "exists", "works"))):
         return Unit("word", stems)
     return None
 

@@ -203,9 +203,16 @@ async def _apart(runner: Runner, frame: Commitments, rows: list[Row]) -> list[Ro
     return [r for r in rows if r["commitment"] not in found]
 
 
+def _addressed(runner: Runner, to: Ids) -> Ids:
+    """`to the G5 countries`: what is promised to the body whose states they are is too."""
+    groups = [i for i in to if "Group" in runner.known.kinds(i)]
+    return (*to, *sorted({b for i in groups for b in bodies_in_name(runner.known, i)} - {*to}))
+
+
 async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     given: dict[str, Any] = {
-        "by": frame.by, "to": frame.to, "about": frame.about, "document": frame.documents,
+        "by": frame.by, "to": _addressed(runner, frame.to), "about": frame.about,
+        "document": frame.documents,
         "kinds": joined(frame.kinds), "without_kinds": joined(frame.without_kinds),
         "has_deadline": frame.deadline, "has_figure": frame.figure,
         "has_amount": frame.amount,

@@ -13,6 +13,7 @@ from queries.ask.reading.parts import bearing
 from queries.ask.reading.sought import Sought, Unit, stems_of
 from queries.ask.running import measuring
 from queries.ask.running.runner import Runner
+from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Vocabulary
 from queries.ids import as_list
 
@@ -103,6 +104,9 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
         if bag.ids & set(unit.ids) or set(row["document"]) & set(unit.documents):
             return 1.0
         if unit.stems and unit.stems <= bag.words:
+            return 0.8
+        if any(bodies_in_name(known, i) & set(unit.ids) for i in bag.ids):
+            # `UN Security Council resolution`: by its acronym in the name of another thing.
             return 0.8
         if bag.near & set(unit.ids):
             return 0.7

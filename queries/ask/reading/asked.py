@@ -9,6 +9,7 @@ from queries.ask.reading.parts import (
     Clause,
     bearing,
     documents_of,
+    events_of,
     fitting,
     only_weak,
     sense_ids,
@@ -42,6 +43,9 @@ def asked(clause: Clause, limit: int) -> Asked:
     for item in left_out:
         if item.things:
             exclude += settle(clause, item)
+            if "Event" in kinds and any("Place" in known.kinds(i) for i in item.things):
+                # `meetings, except that of X`: what was held there.
+                exclude += events_of(clause, item)
             front = clause.before(item)
             if front is not None and front.end == item.start and hyphened(clause, front):
                 # `non-EU donors`: none of its own either.

@@ -150,7 +150,8 @@ def _joined(
     if not any(_says(linked, known, i) for i in items[:at]):
         # The first word that says anything is what is asked for.
         return None
-    for until in range(at + 1, min(len(items), at + 1 + APART)):
+    inside: set[str] = set()
+    for until in range(at + 1, min(len(items), at + 1 + 2 * APART)):
         tail = items[until]
         if tail.things:
             by = any(_by(linked, known, i) for i in (head, *items[at + 1 : until]))
@@ -158,12 +159,21 @@ def _joined(
             if noun and not by and not whose:
                 return None
             found = _one(linked, known, head, tail)
-            if found is None or tail.start - head.end > APART:
+            if found is None or tail.start - head.end > APART + 2 * len(inside):
+                return None
+            if not inside <= label_stems(known, found):
                 return None
             sense = Sense("thing", (found,), match="alias")
             return Item(head.start, tail.end, (sense,), "part"), until + 1
-        if not _passed(linked, known, tail) and not (noun and _by(linked, known, tail)):
+        if _passed(linked, known, tail) or (noun and _by(linked, known, tail)):
+            continue
+        last = known.full.get(linked.tokens[tail.end - 1].folded, ())
+        if not any(s.role == "of" for s in last):
             return None
+        # `the agreement on the organisation of X`: words of the whole name.
+        inside |= {
+            t.light for t in linked.tokens[tail.start : tail.end] if t.folded not in known.weak
+        }
     return None
 
 

@@ -55,7 +55,8 @@ async def tied_rows(runner: Runner, asked: Asked) -> list[Row]:
     of = {*asked.member_of}
     for iri in asked.member_of:
         for named in [n for n in known.own.get(iri, ()) if n.match in {"label", "acronym"}]:
-            of |= set(bearing(known, named.stems))
+            # Those of the kind are what is asked for.
+            of |= {i for i in bearing(known, named.stems) if not known.kinds(i) & {*asked.kinds}}
     rows = await one_pattern(
         runner, Pattern(Relation(), tuple(sorted(of))[: params.MAX_IDS]), asked, asked.kinds
     )

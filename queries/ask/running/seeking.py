@@ -98,8 +98,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         if asked.among and not frame.patterns:
             members = [r for r in members if r["answer"] in asked.among]
         members = members or await class_rows(runner, asked.member_of)
-        if not members and asked.kinds == ("Event",):
-            members = await tied_rows(runner, asked)
+        if asked.kinds == ("Event",):
+            # `meetings of X`: those of its bodies too.
+            members += await tied_rows(runner, asked)
         whole = {b for i in asked.member_of for b in bodies_in_name(runner.known, i)}
         if whole and members:
             # `G5 Sahel Member States` are the members of the G5 Sahel too: evidence, no more rows.

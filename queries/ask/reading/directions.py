@@ -19,14 +19,20 @@ from queries.ask.words.vocabulary import Relation
 
 
 def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]) -> bool:
-    """A question word and a kind in front of the subject, and no bare object behind the verb."""
+    """A kind that is asked for in front of the subject, and no bare object behind the verb."""
     first = next((n for n, i in enumerate(clause.items[:3]) if i.has("q-what")), None)
+    bare = not any(s.role.startswith("q-") for i in clause.items for s in i.senses)
+    if first is None and not (bare and clause.items[0].has("class")):
+        return False
     last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
     inside = verb.end - verb.start > 1 and any(s.role == "for" for s in last)
     apart = {"with", "for", ""} if inside else {"with", "for"}
-    if first is None or any(clause.preposition(i) not in apart for i in right):
+    if first is None or not clause.preposition(clause.items[first]):
+        # `what does X use on Y`: what it is about is no object of the verb either.
+        apart = apart | {"about"}
+    if any(clause.preposition(i) not in apart for i in right):
         return False
-    front = clause.items[first + 1 : clause.place(left[0])]
+    front = clause.items[0 if first is None else first + 1 : clause.place(left[0])]
     return any(i.has("class") and not i.things for i in front)
 
 

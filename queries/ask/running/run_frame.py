@@ -190,12 +190,16 @@ FEWEST = 2
 """Members from which a group is a list."""
 
 
+_WHEREVER = ("Area", "Group")
+"""A place, or a group of countries that a text gives in place of a list."""
+
+
 async def _where(runner: Runner, frame: Where) -> None:
     known = runner.known
     where = (
         next((s.relation for s in known.full.get("where", ()) if s.relation), None) or Relation()
     )
-    kinds = frame.asked.kinds or ("Area",)
+    kinds = frame.asked.kinds or _WHEREVER
     seat = known.one("seat", "seat")
     if kinds == ("Place",) and seat is not None and seat.relation is not None:
         # A town is where something sits or is held, and nothing that it covers.

@@ -279,13 +279,11 @@ def _beside(run: list[int], i: int, whole: set[int]) -> list[int]:
 
 
 def _apart(words: list[Token], known: Vocabulary, p: int, i: int) -> bool:
-    """`projets le fonds`: only an article between two nouns begins another name."""
+    """`projets le fonds`, `countries that the fund`: no preposition between two nouns, only an
+    article, begins another name."""
     low, high = sorted((p, i))
     between = [t.folded for t in words[low + 1 : high]]
     roles = [{s.role for s in known.full.get(word, ())} for word in between]
-    return (
-        len(between) == 1
-        and bool(roles[0])
-        and "pronoun" in roles[0]
-        and not (roles[0] - {"filler", "pronoun"})
-    )
+    little = {"filler", "pronoun", "article", "q-object"}
+    begins = bool(roles) and bool(roles[-1] & {"pronoun", "article"})
+    return begins and all(bool(here) and here <= little for here in roles)

@@ -14,7 +14,7 @@ from queries.ask.reading.parts import (
     relation_of,
     settle,
 )
-from queries.ask.reading.relations import main_relation, passive
+from queries.ask.reading.relations import main_relation, passive, subject_behind
 from queries.ask.words.vocabulary import Relation
 
 
@@ -59,8 +59,11 @@ def fronted(clause: Clause, first: Item, verb: Item, left: list[Item]) -> bool:
         return False
     between = [i for i in clause.items[at + 1 :] if i.end <= first.start]
     front = [clause.items[at], *between]
-    if any(i.has("pronoun") and _turns(before) for before, i in pairwise(front)):
-        # `X: who is it supposed to help`
+    if any(
+        i.has("pronoun") and (_turns(before) or subject_behind(clause, before))
+        for before, i in pairwise(front)
+    ):
+        # `X: who is it supposed to help`, `X : qui doit-il aider`
         return False
     tied = verb.end < len(tokens) and clause.linked.question[tokens[verb.end].start - 1] == "-"
     return not tied and all(only_weak(i) or i.has("be") or i.has("light") for i in between)

@@ -78,6 +78,10 @@ def relations(clause: Clause) -> list[Item]:
     for item in clause.items:
         if not is_relation(clause, item) or item.start in away or _kinds_of(clause, item):
             continue
+        said = relation_of(item)
+        if said and _modal(clause, said) and subject_behind(clause, item) and clause.asks_who():
+            # `X : qui doit-il aider`: X is who must, and not who is asked for.
+            continue
         if found and manner(clause, found[-1], item):
             found[-1] = item
             continue

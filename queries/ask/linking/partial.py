@@ -138,6 +138,7 @@ def _around(
         and not item.has("frame-amount")
         for p in range(item.start, item.end)
     }
+    stop |= {p for item in items if _foreign(item, words, known) for p in _places(item)}
     verbs = {
         p
         for item in items
@@ -228,6 +229,14 @@ def _around(
         ),
         "part",
         True,
+    )
+
+
+def _foreign(item: Item, words: list[Token], known: Vocabulary) -> bool:
+    """`put into`: a verb of several words of which no name has any."""
+    said = item.has("relation") and not item.has("class") and not item.things
+    return said and item.end - item.start > 1 and not any(
+        words[p].light in known.postings for p in _places(item)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.leftout import left_out_of
 from queries.ask.reading.parts import (
     Clause,
     fitting,
@@ -14,7 +15,7 @@ from queries.ask.reading.parts import (
     relation_of,
     settle,
 )
-from queries.ask.reading.relations import main_relation, passive, subject_behind
+from queries.ask.reading.relations import main_item, passive, subject_behind
 from queries.ask.words.vocabulary import Relation
 
 
@@ -160,9 +161,15 @@ def doer_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
 
 def whence(clause: Clause) -> bool:
     """`where does the money of X come from`: who gives it is asked for, and no place."""
-    relation, known = main_relation(clause), clause.known
-    last = known.full.get(clause.linked.tokens[clause.items[-1].end - 1].folded, ())
-    if relation is None or not any(s.role == "of" for s in last):
+    verb, known = main_item(clause), clause.known
+    relation = relation_of(verb) if verb is not None else None
+    if verb is None or relation is None:
+        return False
+    apart = left_out_of(clause)
+    behind = any(i.things and i.start >= verb.end and i not in apart for i in clause.items)
+    last = clause.items[-1] if behind else verb
+    ends = {clause.linked.tokens[i.end - 1].folded for i in (last, clause.items[-1])}
+    if not any(s.role == "of" for word in ends for s in known.full.get(word, ())):
         return False
     return "Area" not in object_classes(known, relation) | object_classes(known, relation.flipped())
 

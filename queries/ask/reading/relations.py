@@ -103,8 +103,12 @@ def relations(clause: Clause) -> list[Item]:
             # `which tools did X propose`: the noun is what the verb asks for.
             found[-1] = item
             continue
-        if one and two and one.all() & two.all() and _adjective(clause, found[-1]):
-            # `donor countries are thanked`: the noun says of whom the verb tells the same.
+        noun = bool(found) and (
+            _adjective(clause, found[-1]) or clause.preposition(found[-1]) == "as"
+        )
+        if one and two and one.all() & two.all() and noun:
+            # `donor countries are thanked`, `X as a donor: what does it fund`: the noun says of
+            # whom the verb tells the same.
             found[-1] = item
             continue
         beside = bool(found) and item.start <= found[-1].end + 1

@@ -141,6 +141,12 @@ def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
         return True
     at = clause.place(verb)
     front = clause.items[max(0, at - 2) : at]
+    if said is not None and len(front) == 2 and front[0].has("q-what") and front[1].has("class"):
+        # `quel poste occupe X`: only what the verb acts on is of the kind that is asked for.
+        kind, known = set(front[1].classes), clause.known
+        acts = object_classes(known, said.flipped())
+        if kind <= object_classes(known, said) and acts and not kind & acts:
+            return True
     return any(i.has("q-object") for i in front) and not any(i.things for i in front)
 
 

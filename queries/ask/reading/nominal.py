@@ -138,6 +138,14 @@ def without_verb(
     if set(what.kinds) & _MATTERS and what.related_to and not groups and serves is not None:
         # `themes of X`: what X is for; no matter belongs to it.
         return [pattern(clause, serves.flipped(), what.related_to)], [], replace(what, related_to=())
+    housed = known.one("housed within a body", "housed")
+    owned = not fitting(known, what.related_to, frozenset({"Actor", "Group"}))
+    bodies = "IntergovernmentalOrganisation" in what.kinds
+    if bodies and what.related_to and owned and not what.member_of and housed:
+        # `which organisation's roadmap is X`: a text has no members, but a body whose it is.
+        return [Pattern(housed.relation or Relation(), what.related_to)], [], replace(
+            what, related_to=()
+        )
     if what.related_to and not what.member_of:
         return [], [], replace(what, member_of=what.related_to, related_to=())
     if groups and not what.member_of:

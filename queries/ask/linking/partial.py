@@ -235,8 +235,10 @@ def _around(
 def _foreign(item: Item, words: list[Token], known: Vocabulary) -> bool:
     """`put into`: a verb of several words of which no name has any."""
     said = item.has("relation") and not item.has("class") and not item.things
-    return said and item.end - item.start > 1 and not any(
-        words[p].light in known.postings for p in _places(item)
+    return (
+        said
+        and item.end - item.start > 1
+        and not any(words[p].light in known.postings for p in _places(item))
     )
 
 

@@ -207,9 +207,9 @@ def _narrowed(
                     tier[iri].add(row)
             elif not rows:
                 del tier[iri]
-    left = {c for tier in (result.stated, result.inferred) for f in tier.values() for r in f.rows
+    held = {c for tier in (result.stated, result.inferred) for f in tier.values() for r in f.rows
             for c in r.get("commitments") or ()}  # fmt: skip
-    for commitment in set(result.commitments) - left:
+    for commitment in set(result.commitments) - held:
         del result.commitments[commitment]
     return result
 

@@ -93,15 +93,14 @@ NINTH_NOT_YET = {
 
 TENTH_NOT_YET = {
     "a turn of phrase or verb that is not understood": "r115 r124 r310 r505 r519 r523"
-    " r606 r608 r624 r713 r723 r725",
+    " r606 r608 r624 r713 r725",
     "a word for a kind or for what is offered, joined to another part": "r132 r306 r316",
     "the evidence of what is left out is not shown": "r307",
     "a topic or a second question whose subject is not repeated": "r305 r311 r527 r705 r724",
     "a promise to pay asked as a sum": "r102",
-    "commitments on a list of matters, or by what their text says": "r101 r134 r148 r227"
-    " r333 r631 r632",
+    "commitments on a list of matters, or by what their text says": "r134 r148 r227 r333 r631",
     "states of a group that no text lists": "r220",
-    "two names that go by one, or one word of a name misspelt": "r201 r308 r550 r729",
+    "two names that go by one, or one word of a name misspelt": "r201 r308 r550",
     "a role beside the relation, such as with whom or under which text": "r207 r218"
     " r304 r313 r513 r607 r610 r613 r622",
     "yes or no beside a second condition": "r339 r341 r641 r643",

@@ -1,10 +1,11 @@
-"""Relation words that their object or subject parts: `met X sur la table`, `makes X available`."""
+"""Words that a name parts: `met X sur la table`, `makes X available`, `leaving X aside`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from queries.ask.linking.items import Item
+from queries.ask.words.building import PARTED
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
@@ -64,7 +65,7 @@ def _rest(
                         if n in at)  # fmt: skip
             named = any(i.things or i.has("pronoun") or i.has("class") for i in between)
             if whole and named and not any(_another(i) for i in between):
-                senses = [s for s in known.full[key] if s.role == "relation"]
+                senses = [s for s in known.full[key] if s.role in PARTED]
                 return start, end, tuple(replace(s, match="alias") for s in senses)
     return None
 

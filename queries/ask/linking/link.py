@@ -196,6 +196,9 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
     inside: list[Sense] = []
     asks: list[Sense] = []
     kept = [span[0]]
+    if any(s.role == "q-who" for s in known.full.get(span[0].folded, ())):
+        # `who is it supposed to help`: the pronoun is who does it, and not who is asked for.
+        return []
     for token in span[1:-1]:
         senses = known.full.get(token.folded, ())
         actual = [s for s in senses if s.role == "status" and "actual" in s.ids]

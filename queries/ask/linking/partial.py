@@ -138,6 +138,7 @@ def _around(
         and not item.has("frame-amount")
         for p in range(item.start, item.end)
     }
+    stop |= {p for item in items if _foreign(item, words, known) for p in _places(item)}
     verbs = {
         p
         for item in items
@@ -231,6 +232,16 @@ def _around(
     )
 
 
+def _foreign(item: Item, words: list[Token], known: Vocabulary) -> bool:
+    """`put into`: a verb of several words of which no name has any."""
+    said = item.has("relation") and not item.has("class") and not item.things
+    return (
+        said
+        and item.end - item.start > 1
+        and not any(words[p].light in known.postings for p in _places(item))
+    )
+
+
 def _kind_sense(words: list[Token], known: Vocabulary, i: int) -> tuple[Sense, ...]:
     """The same word read as a kind: all things that bear it in their names."""
     iris = {known.names[n].iri for n in known.postings.get(words[i].light, ())}
@@ -279,13 +290,11 @@ def _beside(run: list[int], i: int, whole: set[int]) -> list[int]:
 
 
 def _apart(words: list[Token], known: Vocabulary, p: int, i: int) -> bool:
-    """`projets le fonds`: only an article between two nouns begins another name."""
+    """`projets le fonds`, `countries that the fund`: no preposition between two nouns, only an
+    article, begins another name."""
     low, high = sorted((p, i))
     between = [t.folded for t in words[low + 1 : high]]
     roles = [{s.role for s in known.full.get(word, ())} for word in between]
-    return (
-        len(between) == 1
-        and bool(roles[0])
-        and "pronoun" in roles[0]
-        and not (roles[0] - {"filler", "pronoun"})
-    )
+    little = {"filler", "pronoun", "article", "q-object"}
+    begins = bool(roles) and bool(roles[-1] & {"pronoun", "article"})
+    return begins and all(bool(here) and here <= little for here in roles)

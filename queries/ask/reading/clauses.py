@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from queries.ask.linking.items import Item, Linked
@@ -10,6 +11,7 @@ from queries.ask.words.vocabulary import Vocabulary
 
 def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[int]]]:
     """The question cut where a second one begins: after `and` or a stop, by a question word."""
+    linked = _put_right(linked)
     if both := _side_by_side(linked):
         return both
     cuts = [0]
@@ -52,6 +54,16 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         high = items[end].start if end < len(items) else len(linked.tokens)
         pieces.append((part, [i for i in linked.unresolved if low <= i < high]))
     return pieces
+
+
+def _put_right(linked: Linked) -> Linked:
+    """`which police … sorry, which customs`: what the asker takes back is not asked."""
+    at = max((n for n, i in enumerate(linked.items) if i.has("takes-back")), default=-1)
+    rest = linked.items[at + 1 :]
+    if at < 0 or not any(map(_asks, rest)):
+        return linked
+    loose = tuple(i for i in linked.unresolved if i >= linked.items[at].end)
+    return replace(linked, items=rest, unresolved=loose)
 
 
 def _side_by_side(linked: Linked) -> list[tuple[list[Item], list[int]]]:

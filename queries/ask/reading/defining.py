@@ -7,12 +7,21 @@ from collections.abc import Collection
 from queries.ask.linking.items import Item
 from queries.ask.reading.compound import BROAD, namesakes
 from queries.ask.reading.frames import Asked, Choose, Define, Find, Frame, Ids, Unknown
-from queries.ask.reading.parts import Clause, bearing, only_weak, relation_of, settle
+from queries.ask.reading.parts import (
+    Clause,
+    bearing,
+    documents_of,
+    fitting,
+    object_classes,
+    only_weak,
+    relation_of,
+    settle,
+)
 from queries.ask.reading.patterns import pattern
 from queries.ask.reading.relations import closed_relation, main_relation
 from queries.ask.reading.splitting import several
 from queries.ask.words.affiliation import affiliated, bodies_in_name
-from queries.ask.words.vocabulary import Vocabulary
+from queries.ask.words.vocabulary import Relation, Vocabulary
 
 MANY = 12
 """Things among which an asker may be let choose."""
@@ -46,7 +55,7 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     item = things[0]
     last = clause.items[-1]
     serves = closed_relation(clause, "purpose of things", "purpose")
-    if serves and defining and last.has("for") and last.start >= item.end:
+    if serves and defining and last.start >= item.end and _stranded(clause, last, item, serves):
         return Find(Asked(), (pattern(clause, serves.flipped(), settle(clause, item)),))
     asks = clause.asks_who() or clause.has("q-what") or clause.has("q-where")
     front = any(n < item.start for n in clause.loose)
@@ -92,6 +101,13 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if len(found) > 1:
         return Choose(found, clause.span(item))
     return Define(found, listed=True, held=clause.asks_who(), whole=whole)
+
+
+def _stranded(clause: Clause, last: Item, item: Item, serves: Relation) -> bool:
+    """`what is X for`; `what are they about`, of what has functions, and not of a text."""
+    able = object_classes(clause.known, serves.flipped())
+    works = bool(fitting(clause.known, settle(clause, item), able))
+    return last.has("for") or (last.has("about") and works and not documents_of(clause, item))
 
 
 def _whose(clause: Clause, things: list[Item]) -> bool:

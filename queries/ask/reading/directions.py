@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.leftout import left_out_of
 from queries.ask.reading.parts import (
     Clause,
     fitting,
@@ -14,19 +15,25 @@ from queries.ask.reading.parts import (
     relation_of,
     settle,
 )
-from queries.ask.reading.relations import main_relation, passive
+from queries.ask.reading.relations import main_item, passive, subject_behind
 from queries.ask.words.vocabulary import Relation
 
 
 def object_asked(clause: Clause, verb: Item, left: list[Item], right: list[Item]) -> bool:
-    """A question word and a kind in front of the subject, and no bare object behind the verb."""
+    """A kind that is asked for in front of the subject, and no bare object behind the verb."""
     first = next((n for n, i in enumerate(clause.items[:3]) if i.has("q-what")), None)
+    bare = not any(s.role.startswith("q-") for i in clause.items for s in i.senses)
+    if first is None and not (bare and clause.items[0].has("class")):
+        return False
     last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
     inside = verb.end - verb.start > 1 and any(s.role == "for" for s in last)
     apart = {"with", "for", ""} if inside else {"with", "for"}
-    if first is None or any(clause.preposition(i) not in apart for i in right):
+    if first is None or not clause.preposition(clause.items[first]):
+        # `what does X use on Y`: what it is about is no object of the verb either.
+        apart = apart | {"about"}
+    if any(clause.preposition(i) not in apart for i in right):
         return False
-    front = clause.items[first + 1 : clause.place(left[0])]
+    front = clause.items[0 if first is None else first + 1 : clause.place(left[0])]
     return any(i.has("class") and not i.things for i in front)
 
 
@@ -53,8 +60,11 @@ def fronted(clause: Clause, first: Item, verb: Item, left: list[Item]) -> bool:
         return False
     between = [i for i in clause.items[at + 1 :] if i.end <= first.start]
     front = [clause.items[at], *between]
-    if any(i.has("pronoun") and _turns(before) for before, i in pairwise(front)):
-        # `X: who is it supposed to help`
+    if any(
+        i.has("pronoun") and (_turns(before) or subject_behind(clause, before))
+        for before, i in pairwise(front)
+    ):
+        # `X: who is it supposed to help`, `X : qui doit-il aider`
         return False
     tied = verb.end < len(tokens) and clause.linked.question[tokens[verb.end].start - 1] == "-"
     return not tied and all(only_weak(i) or i.has("be") or i.has("light") for i in between)
@@ -131,6 +141,12 @@ def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
         return True
     at = clause.place(verb)
     front = clause.items[max(0, at - 2) : at]
+    if said is not None and len(front) == 2 and front[0].has("q-what") and front[1].has("class"):
+        # `quel poste occupe X`: only what the verb acts on is of the kind that is asked for.
+        kind, known = set(front[1].classes), clause.known
+        acts = object_classes(known, said.flipped())
+        if kind <= object_classes(known, said) and acts and not kind & acts:
+            return True
     return any(i.has("q-object") for i in front) and not any(i.things for i in front)
 
 
@@ -151,9 +167,15 @@ def doer_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
 
 def whence(clause: Clause) -> bool:
     """`where does the money of X come from`: who gives it is asked for, and no place."""
-    relation, known = main_relation(clause), clause.known
-    last = known.full.get(clause.linked.tokens[clause.items[-1].end - 1].folded, ())
-    if relation is None or not any(s.role == "of" for s in last):
+    verb, known = main_item(clause), clause.known
+    relation = relation_of(verb) if verb is not None else None
+    if verb is None or relation is None:
+        return False
+    apart = left_out_of(clause)
+    behind = any(i.things and i.start >= verb.end and i not in apart for i in clause.items)
+    last = clause.items[-1] if behind else verb
+    ends = {clause.linked.tokens[i.end - 1].folded for i in (last, clause.items[-1])}
+    if not any(s.role == "of" for word in ends for s in known.full.get(word, ())):
         return False
     return "Area" not in object_classes(known, relation) | object_classes(known, relation.flipped())
 

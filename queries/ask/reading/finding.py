@@ -95,6 +95,10 @@ def find(clause: Clause) -> Frame:
         left, right = sides(clause, chains, at, used | head)
         negated = denied(clause, chains, at)
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
+        behind = clause.items[clause.place(verb) + 1 :][:1]
+        if says and at + 1 < len(chains) and any(i.has("as") for i in behind):
+            # `named as paying for X`: the next verb says what of them is said.
+            continue
         if says or treated(clause, verb, what, right) or on_matter(clause, relation, what, right):
             if cited := cited_things(clause, what, left, right):
                 return NamedBy(cited, truth=clause.items[0].has("frame-yesno"))

@@ -96,7 +96,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     alone = not given or clause.has("frame-amount")
     if (clause.has("frame-compare") or (shared and alone)) and (found := _compare(clause)):
         return found
-    linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause)
+    sums = clause.has("frame-amount")
+    linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause) and not sums
     if linked and asks_done(clause) and (found := yes_no_frame(clause, things)):
         # `has X connected Y to Z`.
         return found
@@ -104,7 +105,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return _path(clause, things)
     if found := dated(clause, things):
         return found
-    if given and things and not clause.has("frame-amount"):
+    # `who counted 100 of them`: not the figure, but whose it is.
+    whose = clause.asks_who() and main_relation(clause) is not None
+    if given and things and not clause.has("frame-amount") and not whose:
         return Figures(subjects(clause, things, ()), sources_named(clause, things), values=given)
     opener = clause.items and clause.items[0].has("frame-yesno") and main_relation(clause)
     if opener and len(things) > 1 and (found := yes_no_frame(clause, things)):
@@ -114,9 +117,12 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         found := commitments_frame(clause, things)
     ):
         return found
-    if clause.has("frame-amount") and things and not (clause.asks_who() and main_relation(clause)):
+    # `the total: which figure is right`: a number, and not of money.
+    number = any(i.end - i.start > 1 for i in clause.all("frame-count"))
+    if clause.has("frame-amount") and things and not whose and not number:
         return amount(clause, things)
-    if (clause.has("frame-count") and (things or clause.loose)) or _tells_figure(clause, things):
+    counts = clause.has("frame-count") and (things or clause.loose) and not whose
+    if counts or _tells_figure(clause, things):
         return count(clause, things)
     if found := yes_no_frame(clause, things):
         return found

@@ -17,6 +17,8 @@ from queries.ask.reading.patterns import pattern
 from queries.ask.reading.relations import closed_relation
 from queries.ask.words.vocabulary import Relation
 
+_MATTERS = frozenset({"Theme", "CrimeType"})
+
 
 def _not_among(clause: Clause, rest: list[Item]) -> Pattern | None:
     """`that are not priority countries`, `were not at Niamey`: what lists hold is taken away."""
@@ -56,9 +58,6 @@ def parts_by_name(clause: Clause) -> Find | None:
     of = fitting(clause.known, best(clause, bodies[0]), frozenset({"Actor", "Arrangement"}))
     among = sense_ids([head], "label-word")
     return Find(Asked(among=among, member_of=of)) if len(of) == 1 else None
-
-
-_MATTERS = frozenset({"Theme", "CrimeType"})
 
 
 def without_verb(
@@ -114,7 +113,7 @@ def without_verb(
         relation = closed_relation(clause, "purpose of things", "purpose") or Relation()
         return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
     treated = tuple(d for i, _ in things for d in documents_of(clause, i))
-    if set(what.kinds) & {"Theme", "CrimeType"} and treated and not what.member_of:
+    if set(what.kinds) & _MATTERS and treated and not what.member_of:
         # `which crimes is X about`: what a text treats of, and not of the place that names it.
         return [], [Naming(tuple(dict.fromkeys(treated)))], replace(what, related_to=())
     of = what.related_to or what.member_of or tuple(t for _, ts in things for t in ts[:1])
@@ -131,6 +130,16 @@ def without_verb(
     sources = tuple(d for i, _ in things for d in documents_of(clause, i))
     if what.kinds and sources and all(documents_of(clause, i) for i, _ in things):
         return [], [Naming(tuple(dict.fromkeys(sources)))], replace(what, related_to=())
+    housed = known.one("housed within a body", "housed")
+    owned = not fitting(known, what.related_to, frozenset({"Actor", "Group"}))
+    bodies = "IntergovernmentalOrganisation" in what.kinds
+    if bodies and what.related_to and owned and not what.member_of and housed:
+        # `which organisation's roadmap is X`: a text has no members, but a body whose it is.
+        return (
+            [Pattern(housed.relation or Relation(), what.related_to)],
+            [],
+            replace(what, related_to=()),
+        )
     if what.related_to and not what.member_of:
         return [], [], replace(what, member_of=what.related_to, related_to=())
     if groups and not what.member_of:

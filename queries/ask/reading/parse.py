@@ -68,6 +68,9 @@ def _as_means(clause: Clause, frame: Frame) -> Plan | None:
         return None
     for at, item in enumerate(clause.items):
         front = clause.items[:at]
+        if front and front[-1].things and front[-1].end == item.start:
+            # `which return tools`: what they are for stands in front of the noun.
+            front = front[:-1]
         said = relation_of(item)
         asked = all(map(only_weak, front)) or front[-1].has("q-what")
         noun = asked and not item.things and not item.has("class")

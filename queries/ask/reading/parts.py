@@ -143,6 +143,7 @@ def _asks_no_person(item: Item) -> bool:
 _WEAK = frozenset(
     {
         "filler",
+        "article",
         "indefinite",
         "of",
         "in",

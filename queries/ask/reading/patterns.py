@@ -35,10 +35,6 @@ from queries.ask.words.vocabulary import Relation
 
 def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Pattern:
     """A pattern with the statuses of the clause; the relation fits the known things."""
-    told = [i for i in clause.all("status") if not i.has("filler") and not _one_of(clause, i)]
-    statuses = sense_ids(told, "status")
-    if relation.status:
-        statuses = (relation.status,)
     if not relation.asks and not _may_stand(clause, relation, of):
         other = relation.flipped()
         named = () if _places(clause) else _namesake(clause, relation, of)
@@ -46,6 +42,15 @@ def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Patt
             return pattern(clause, relation, named, **more)
         said = Relation() if _places(clause) else _belonging(clause, relation, of)
         relation = said if said.all() else other if _may_stand(clause, other, of) else relation
+    return _as_read(clause, relation, of, **more)
+
+
+def _as_read(clause: Clause, relation: Relation, of: Ids, **more: object) -> Pattern:
+    """A pattern whose direction the sentence leaves no doubt of."""
+    told = [i for i in clause.all("status") if not i.has("filler") and not _one_of(clause, i)]
+    statuses = sense_ids(told, "status")
+    if relation.status:
+        statuses = (relation.status,)
     return replace(Pattern(narrow(clause.known, relation, of), of, statuses=statuses), **more)  # type: ignore[arg-type]
 
 
@@ -220,7 +225,7 @@ def read_pattern(
         and object_asked(clause, verb, left, right)
     ):
         # `what does X run with Y for Z`: what X runs; the rest is told of it.
-        return pattern(clause, flipped, before[0], **more), ()
+        return _as_read(clause, flipped, before[0], **more), ()
     if before and after and not relation.symmetric and with_whom(clause):
         # `with whom does X implement Y`: who else does.
         others = {**more, "beside": _flat(before)}

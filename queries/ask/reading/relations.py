@@ -78,6 +78,10 @@ def relations(clause: Clause) -> list[Item]:
     for item in clause.items:
         if not is_relation(clause, item) or item.start in away or _kinds_of(clause, item):
             continue
+        said = relation_of(item)
+        if said and _modal(clause, said) and subject_behind(clause, item) and clause.asks_who():
+            # `X : qui doit-il aider`: X is who must, and not who is asked for.
+            continue
         if found and manner(clause, found[-1], item):
             found[-1] = item
             continue
@@ -99,8 +103,12 @@ def relations(clause: Clause) -> list[Item]:
             # `which tools did X propose`: the noun is what the verb asks for.
             found[-1] = item
             continue
-        if one and two and one.all() & two.all() and _adjective(clause, found[-1]):
-            # `donor countries are thanked`: the noun says of whom the verb tells the same.
+        noun = bool(found) and (
+            _adjective(clause, found[-1]) or clause.preposition(found[-1]) == "as"
+        )
+        if one and two and one.all() & two.all() and noun:
+            # `donor countries are thanked`, `X as a donor: what does it fund`: the noun says of
+            # whom the verb tells the same.
             found[-1] = item
             continue
         beside = bool(found) and item.start <= found[-1].end + 1

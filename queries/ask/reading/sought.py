@@ -67,6 +67,8 @@ class Unit:
     number: float | None = None
     start: int = 0
     end: int = 0
+    joined: bool = False
+    """A word that `and` or `or` ties to another: `formal and informal` leaves nothing out."""
 
     @property
     def weight(self) -> float:
@@ -109,7 +111,12 @@ def sought(clause: Clause, unknown: Ids = ()) -> Sought:
     tokens = clause.linked.tokens
     for at in clause.loose:
         kind = "name" if tokens[at].text in unknown else "word"
-        units.append(Unit(kind, frozenset({tokens[at].heavy}), start=at, end=at + 1))
+        tied = any(
+            (i.has("and") or i.has("or")) and (i.end == at or i.start == at + 1)
+            for i in clause.items
+        )
+        stem = frozenset({tokens[at].heavy})
+        units.append(Unit(kind, stem, start=at, end=at + 1, joined=tied))
     named = [i for i in clause.items if i.things]
     low, high = clause.items[0].start, clause.items[-1].end
     for at in range(low, high):

@@ -14,7 +14,39 @@ FEW_MEANS = 24
 
 
 async def path(runner: Runner, frame: Path) -> None:
-    """Links between two things, through their parts too: a unit of a body links the body."""
+    """Links between two things; of who holds an office, those of the office where it has none."""
+    rows = await _links(runner, frame) or await _in_office(runner, frame)
+    runner.result.paths = sorted(rows, key=lambda r: len(r["nodes"]))
+    through = {str(e) for row in rows for e in row["evidence"]}
+    nodes = await runner.reader.recall(await runner.reader.lexicon(), "nodes", sorted(through))
+    for node in nodes:
+        for edge in node["edges"]:
+            if edge["type"] == "EXPRESSES":
+                runner.result.commitments.setdefault(edge["id"], None)
+
+
+async def _in_office(runner: Runner, frame: Path) -> list[Row]:
+    """`how is Mrs X linked to Y`: what links the office that she holds."""
+    holders = runner.known.one("holders of offices", "holders")
+    if holders is None or holders.relation is None:
+        return []
+    found: list[Row] = []
+    for ends, other in ((frame.start, frame.finish), (frame.finish, frame.start)):
+        held = Pattern(holders.relation.flipped(), ends[:1])
+        for office in await one_pattern(runner, held, Asked(), ()):
+            if office["tier"] != "stated":
+                continue
+            for row in await _links(runner, Path((office["answer"],), other)):
+                nodes = [ends[0], *row["nodes"]]
+                statements = [office["statement"], *row["statements"]]
+                if ends is frame.finish:
+                    nodes, statements = nodes[::-1], statements[::-1]
+                found.append(_link(nodes, statements))
+    return found
+
+
+async def _links(runner: Runner, frame: Path) -> list[Row]:
+    """The links themselves, through parts too: a unit of a body links the body."""
 
     async def parts(of: Ids) -> dict[str, list[str]]:
         rows = await runner.rows("belongs-to", of=of)
@@ -54,14 +86,7 @@ async def path(runner: Runner, frame: Path) -> None:
             continue
         rows.append({**row, "evidence": [*head, *row["evidence"], *tail], "through": [head, tail]})
     rows += await _together(runner, frame)
-    rows += await _by_means(runner, frame, shortest) if shortest > 1 else []
-    runner.result.paths = sorted(rows, key=lambda r: len(r["nodes"]))
-    through = {str(e) for row in rows for e in row["evidence"]}
-    nodes = await runner.reader.recall(await runner.reader.lexicon(), "nodes", sorted(through))
-    for node in nodes:
-        for edge in node["edges"]:
-            if edge["type"] == "EXPRESSES":
-                runner.result.commitments.setdefault(edge["id"], None)
+    return rows + (await _by_means(runner, frame, shortest) if shortest > 1 else [])
 
 
 async def _together(runner: Runner, frame: Path) -> list[Row]:

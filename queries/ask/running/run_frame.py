@@ -190,12 +190,21 @@ FEWEST = 2
 """Members from which a group is a list."""
 
 
+_WHEREVER = ("Area", "Group")
+"""A place, or a group of countries that a text gives in place of a list."""
+
+_NOBODYS = frozenset({"NationalService", "TargetGroup", "Office"})
+
+_WHOLE = frozenset({"partOf"})
+"""What a thing is part of is where it is, but not where something was done to it."""
+
+
 async def _where(runner: Runner, frame: Where) -> None:
     known = runner.known
     where = (
         next((s.relation for s in known.full.get("where", ()) if s.relation), None) or Relation()
     )
-    kinds = frame.asked.kinds or ("Area",)
+    kinds = frame.asked.kinds or _WHEREVER
     seat = known.one("seat", "seat")
     if kinds == ("Place",) and seat is not None and seat.relation is not None:
         # A town is where something sits or is held, and nothing that it covers.
@@ -205,13 +214,17 @@ async def _where(runner: Runner, frame: Where) -> None:
     own = Relation(inverse=tuple(p for p in relation.predicates if p in where.inverse))
     if own.inverse:
         tries.append((own, ()))
-    tries.append((Relation(inverse=where.inverse), frame.also))
-    tries.append((Relation(inverse=where.inverse), ()))
+    done = relation.predicates and not set(relation.all()) & set(where.inverse)
+    there = tuple(p for p in where.inverse if not done or p.rpartition("#")[2] not in _WHOLE)
+    tries.append((Relation(inverse=there), frame.also))
+    tries.append((Relation(inverse=there), ()))
     for predicates, also in tries:
         asked = Asked(kinds=kinds, without_kinds=frame.asked.without_kinds)
         rows = await one_pattern(
             runner, Pattern(predicates, frame.of, also, documents=frame.documents), asked, kinds
         )
+        # Services and those who are served are no place.
+        rows = [r for r in rows if known.kinds(r["answer"]).isdisjoint(_NOBODYS)]
         if rows:
             break
     else:

@@ -128,7 +128,7 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
                     result.commitments.setdefault(commitment, None)
             return result
         if best < now + BETTER:
-            return _narrowed(result, weighed, sought, runner.known) if left else result
+            return _narrowed(result, weighed, left, sought, runner.known) if left else result
     near = AMONG if isinstance(frame, Commitments) else NEAR
     chosen = weighed.near(max(best - near, ENOUGH))
     found = await tell(runner, frame, sought, weighed, chosen)
@@ -181,14 +181,23 @@ def _misses(
     return any(max(covered(u, weighed.bags[s], sought, known) for s in here) < LEAST for u in names)
 
 
-def _narrowed(result: Result, weighed: Weighed, sought: Sought, known: Vocabulary) -> Result:
-    """Without what covers much less of the question, where words of it were left out."""
+def _narrowed(
+    result: Result, weighed: Weighed, left: list[Unit], sought: Sought, known: Vocabulary
+) -> Result:
+    """Without what covers much less of the question, where words of it were left out.
+
+    A word that is said of some of it, and of the rest not even near by, tells them apart.
+    """
     if not isinstance(result.frame, Find) or not result.stated:
         return result
     here = statements(result) & weighed.bags.keys()
     shares = {s: weight(weighed.bags[s], sought, known, strict=False) for s in here}
     best = max(shares.values(), default=0.0)
     keep = {s for s, v in shares.items() if v >= best - APART}
+    for word in (u for u in left if u.kind == "word" and not u.joined):
+        told = {s: covered(word, weighed.bags[s], sought, known) for s in keep}
+        if 1.0 in told.values():
+            keep = {s for s in keep if told[s]}
     for tier in (result.stated, result.inferred):
         for iri, found in list(tier.items()):
             rows = [r for r in found.rows if r.get("statement") in keep]
@@ -198,9 +207,9 @@ def _narrowed(result: Result, weighed: Weighed, sought: Sought, known: Vocabular
                     tier[iri].add(row)
             elif not rows:
                 del tier[iri]
-    left = {c for tier in (result.stated, result.inferred) for f in tier.values() for r in f.rows
+    held = {c for tier in (result.stated, result.inferred) for f in tier.values() for r in f.rows
             for c in r.get("commitments") or ()}  # fmt: skip
-    for commitment in set(result.commitments) - left:
+    for commitment in set(result.commitments) - held:
         del result.commitments[commitment]
     return result
 

@@ -173,9 +173,12 @@ def _add_parted(found: Vocabulary) -> None:
     for key, senses in found.full.items():
         first, *rest = key.split()
         said = any(len(word) > SHORT and word not in found.weak for word in rest)
-        if said and first not in found.weak and any(s.role == "relation" for s in senses):
+        if said and first not in found.weak and any(s.role in PARTED for s in senses):
             found.parted[text.heavy(first)].append((tuple(rest), key))
 
+
+PARTED = ("relation", "except")
+"""Roles of words that a name may part: `makes X available`, `leaving X aside`."""
 
 SHORT = 3
 """Letters of a word that does not tell by itself which verb is meant: `out`, `for`."""

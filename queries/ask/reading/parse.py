@@ -34,6 +34,7 @@ from queries.ask.reading.parts import (
 )
 from queries.ask.reading.places import each_place
 from queries.ask.reading.relations import relations
+from queries.ask.reading.shared import shared_heads
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
 from queries.ask.reading.together import acting_groups, received, spoken
@@ -246,6 +247,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     plans: list[Plan] = []
     prior: Ids = ()
     topic: list[Item] = []
+    linked = shared_heads(linked, known)
     linked = acting_groups(received(linked, known), known)
     linked = take_in(join_names(split_names(linked, known), known), known)
     linked = spoken(kinds_by_name(bring_back(linked, known), known), known)

@@ -22,6 +22,7 @@ from queries.ask.reading.frames import (
     IsA,
     Pattern,
     Unknown,
+    Where,
 )
 from queries.ask.reading.leftout import without_verb_apart
 from queries.ask.reading.parts import (
@@ -33,7 +34,7 @@ from queries.ask.reading.parts import (
     settle,
 )
 from queries.ask.reading.places import each_place
-from queries.ask.reading.relations import relations
+from queries.ask.reading.relations import closed_relation, relations
 from queries.ask.reading.shared import shared_heads
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
@@ -83,6 +84,24 @@ def _as_means(clause: Clause, frame: Frame) -> Plan | None:
             if isinstance(other, Find):
                 return Plan(other, sought(one) if weighable(other) else None)
     return None
+
+
+def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
+    """`and in which countries`: where the thing is, but not a body, to which things are done in
+    other places; `where is gender taken up`: what it is a function of."""
+    matters = {"Theme", "CrimeType"}
+    if isinstance(frame, Find) and len(frame.patterns) == 1:
+        one = frame.patterns[0]
+        asked = one.relation.asks == "PLACE" and len(one.of) == 1 and bool(clause.prior)
+        acts = any("Actor" in clause.known.kinds(i) for i in one.of)
+        there = asked and not acts
+        return Plan(Where(one.of, Relation(), Asked(), one.documents)) if there else None
+    if not isinstance(frame, Where) or not all(clause.known.kinds(i) & matters for i in frame.of):
+        return None
+    serves = closed_relation(clause, "purpose of things", "purpose")
+    if serves is None or frame.asked.kinds or not frame.of:
+        return None
+    return Plan(Find(Asked(), (Pattern(serves, frame.of, documents=frame.documents),)))
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:
@@ -284,7 +303,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                         period=period(one),
                         aside=aside,
                         doubtful=doubtful(whole),
-                        otherwise=_as_means(one, of),
+                        otherwise=_as_means(one, of) or _elsewhere(one, of),
                     )
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))

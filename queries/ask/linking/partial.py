@@ -264,10 +264,10 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
 
 
 def _verb(word: Token, known: Vocabulary) -> bool:
-    """`mechanism should follow`, `X a regional`: a name does not go on behind a verb, nor behind
-    an indefinite article."""
+    """`mechanism should follow`, `X a regional`, `X, which other`: a name does not go on behind a
+    verb, nor behind an indefinite article or a word that asks."""
     roles = {s.role for s in known.full.get(word.folded, ())}
-    return bool(roles & {"be", "modal", "frame-yesno", "indefinite"})
+    return bool(roles & {"be", "modal", "frame-yesno", "indefinite", "q-what", "q-who"})
 
 
 def _of_kind(best: list[_Hit], words: list[Token], known: Vocabulary) -> list[_Hit]:

@@ -16,6 +16,7 @@ from queries.ask.reading.parts import (
     settle,
 )
 from queries.ask.reading.relations import subject_behind
+from queries.ask.words.affiliation import bodies_in_name
 
 
 def asked(clause: Clause, limit: int) -> Asked:
@@ -58,6 +59,8 @@ def asked(clause: Clause, limit: int) -> Asked:
                 exclude += bearers if len(bearers) <= 12 else ()
         elif item.has("label-word"):
             exclude += bearing(known, clause.stems(item))
+    # `other secretariats than that of X`: the one that bears its name.
+    exclude += [i for i in among if bodies_in_name(known, i) & set(exclude)]
     member_of: list[str] = []
     related: list[str] = []
     beside: Item | None = None

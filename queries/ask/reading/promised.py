@@ -99,8 +99,12 @@ def promises_asked(clause: Clause) -> bool:
 
 
 def _kind_asked(clause: Clause, nouns: list[Item], verbs: list[Item]) -> bool:
-    """`which missions does X want to evolve`: a word for a kind right behind `which`."""
+    """`which missions does X want to evolve`, `missions whose mandates X wants to evolve`: a word
+    for a kind right behind `which`, or in front of what is said of it."""
     for at, item in enumerate(clause.items[:-1]):
+        whose = clause.items[at + 1].has("q-who") and clause.items[at + 1].start == item.end
+        if whose and item.has("class") and not item.things and not item.has("frame-commitments"):
+            return any(i.start > item.start for i in nouns)
         if item.has("q-what") and not item.has("q-object"):
             behind = clause.items[at + 1]
             named = behind.things or behind.has("frame-commitments") or behind in verbs

@@ -36,8 +36,8 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     wanted = [s for i in nouns for s in i.senses if s.role == "frame-commitments"]
     where = clause.has("q-where") and not clause.asks_who() and things
-    if where and wanted and all(s.ids for s in wanted):
-        # `in which countries is X wanted`: where, of what is only wanted.
+    if where and all(s.ids for s in wanted):
+        # `in which countries is X wanted`, `is X planned`: where, of what is only wanted.
         return None
     says = _says(clause, things)
     planned = _planned(clause, things)

@@ -18,7 +18,9 @@ from queries.ask.running import measuring
 from queries.ask.running.belonging import class_rows
 from queries.ask.running.matching import one_pattern
 from queries.ask.running.runner import Runner, closed_predicates, joined
+from queries.ask.running.seeking import parties_there
 from queries.ask.words.affiliation import bodies_in_name
+from queries.ask.words.vocabulary import Relation
 
 FEW_COMMITMENTS = 25
 """Commitments whose own statements are looked up for their paragraphs."""
@@ -129,7 +131,11 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
 
 async def committers(runner: Runner, frame: Commitments) -> None:
     """Who made the promises of a text, or to whom they were made: stated; who is in these groups:
-    inferred."""
+    inferred. Of an event: who is party to what was adopted there."""
+    events = tuple(i for i in frame.about if "Event" in runner.known.kinds(i))
+    if events and not frame.documents:
+        runner.result.take(await parties_there(runner, Pattern(Relation(), events), Asked()))
+        return
     rows = await runner.rows(
         "commitments", document=frame.documents, about=frame.about,
         kinds=joined(frame.kinds), without_kinds=joined(frame.without_kinds),

@@ -236,21 +236,30 @@ def _after(first: Row, row: Row) -> Row:
 
 async def _through_texts(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     """`who attended X`, where no list is printed: parties to what was adopted there, inferred."""
-    known, sense = runner.known, runner.known.one("party to what was adopted", "adopted")
-    if sense is None or sense.relation is None:
-        return []
-    ends = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.predicates]
+    ends = [
+        runner.known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.predicates
+    ]
     if pattern.negated or {"Event"} not in ends or pattern.also:
+        return []
+    told = {"tier": "inferred", "rule": "Judgement", "certainty": "implied"}
+    rows = await parties_there(runner, pattern, asked)
+    return [{**row, **told, "premises": [*row["premises"], row["statement"]]} for row in rows]
+
+
+async def parties_there(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
+    """Parties to what was adopted at an event, with the statement that says where it was."""
+    sense = runner.known.one("party to what was adopted", "adopted")
+    if sense is None or sense.relation is None:
         return []
     adopted = Pattern(Relation(sense.relation.inverse), pattern.of, documents=pattern.documents)
     found: list[Row] = []
     for text in await one_pattern(runner, adopted, Asked(), ("Text",)):
         joined_in = Pattern(Relation(sense.relation.predicates), (text["answer"],))
         for row in await pattern_rows(runner, joined_in, asked):
-            told = {"tier": "inferred", "rule": "Judgement", "certainty": "implied"}
-            premises = [*row["premises"], row["statement"], text["statement"]]
-            evidence = [*row["evidence"], *text["evidence"]]
-            found.append({**row, **told, "premises": premises, "evidence": evidence})
+            premises = [*row["premises"], text["statement"]]
+            found.append(
+                {**row, "premises": premises, "evidence": [*row["evidence"], *text["evidence"]]}
+            )
     return found
 
 

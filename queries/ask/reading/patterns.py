@@ -86,9 +86,11 @@ def _places(clause: Clause) -> bool:
 
 
 def _one_of(clause: Clause, item: Item) -> bool:
-    """`held or planned`: one of several statuses is none that is asked for."""
+    """`held or planned`, `holds, or has promised`: one of several is none that is asked for."""
     at = clause.place(item)
-    return any(i.has("or") for i in clause.items[max(0, at - 1) : at + 2])
+    front = clause.items[at - 1 : at] if at else []
+    low = at - 2 if any(i.has("light") or i.has("perfect") for i in front) else at - 1
+    return any(i.has("or") for i in clause.items[max(0, low) : at + 2])
 
 
 def _may_stand(clause: Clause, relation: Relation, of: Ids) -> bool:

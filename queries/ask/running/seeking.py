@@ -63,6 +63,10 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             continue
         for other in pattern.others:
             rows += await pattern_rows(runner, other, asked)
+        if pattern.within:
+            front = frame.patterns[frame.patterns.index(pattern) - 1]
+            in_one = replace(front, also=(*front.also, *pattern.of))
+            rows += await one_pattern(runner, in_one, asked, asked.kinds)
         if pattern.relation.status == _COMMENDED:
             # Praise is stated by the document; only reading it as support is a judgement.
             rows = [

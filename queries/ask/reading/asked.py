@@ -322,7 +322,8 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
             continue
         low, high = sorted((other, item), key=lambda i: i.start)
         between = tokens[low.end : high.start]
-        if between and (low is item or not any(_of(clause, t.folded) for t in between)):
+        joints = tokens[low.end - 1 : high.start] if low is other else between
+        if between and (low is item or not any(_of(clause, t.folded) for t in joints)):
             # `EU missions`, `missions of the EU`; not `which forces the teams …`.
             continue
         if any(i.has("frame-yesno") and low.end <= i.start < high.start for i in clause.items):

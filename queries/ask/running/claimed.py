@@ -239,6 +239,11 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
             more = await runner.rows("commitments", **{**given, "about": (one,)})
             rows += [r for r in more if r["commitment"] not in seen]
             seen |= {r["commitment"] for r in more}
+    if section := [i for i in frame.about if "DocumentSection" in runner.known.kinds(i)]:
+        # A part of a text holds all that is asked for.
+        inside = await runner.rows("commitments", **{**given, "about": section[:1]})
+        here = {r["commitment"] for r in inside}
+        rows = [r for r in rows if r["commitment"] in here]
     if not rows and frame.kinds:
         rows = await runner.rows(
             "commitments", **{**given, "kinds": None, "without_kinds": "ReportedResult"}

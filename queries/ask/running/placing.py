@@ -53,7 +53,11 @@ async def where(runner: Runner, frame: Where) -> None:
     else:
         if await _at_events(runner, frame):
             return
-        rows = await _as_role(runner, frame)
+        if own.inverse:
+            # `where is X housed`: within what, be it a place or not.
+            whole = Pattern(own, frame.of, documents=frame.documents)
+            rows = await one_pattern(runner, whole, Asked(), ())
+        rows = rows or await _as_role(runner, frame)
     housed = known.one("housed within a body", "housed")
     sure = kinds == ("Place",) or any(r["tier"] == "stated" for r in rows)
     if housed is not None and housed.relation is not None and not sure:

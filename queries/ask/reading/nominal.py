@@ -144,6 +144,9 @@ def without_verb(
         return [], [], replace(what, member_of=what.related_to, related_to=())
     if groups and not what.member_of:
         return [], [], replace(what, member_of=groups)
+    if what.kinds and len(things) == 1 and clause.part_of(things[0][0]):
+        # `protocols to X`: what is part of it.
+        return [], [], replace(what, member_of=things[0][1][:1])
     if len(things) > 1 and what.kinds:
         return [Pattern(Relation(), things[0][1], also=things[1][1][:1])], [], what
     return [], [], what

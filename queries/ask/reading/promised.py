@@ -323,10 +323,20 @@ def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
         return False
     here = [i for i in things if set(settle(clause, i)) & set(about)]
     return any(
-        other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3
+        _in_a_row(clause, left, right)
+        or any(
+            other.has("and") and left.end <= other.start < right.start
+            and right.start - left.end <= 3
+            for other in clause.items
+        )
         for left, right in pairwise(here)
-        for other in clause.items
-    )
+    )  # fmt: skip
+
+
+def _in_a_row(clause: Clause, left: Item, right: Item) -> bool:
+    """`cooperation, extradition`: two matters and a comma; a place only says where."""
+    areas = any("Area" in clause.known.kinds(t) for i in (left, right) for t in i.things)
+    return left.end == right.start and clause.comma(left, right) and not areas
 
 
 def _denied(clause: Clause, item: Item) -> bool:

@@ -99,18 +99,28 @@ def promises_asked(clause: Clause) -> bool:
 
 
 def _kind_asked(clause: Clause, nouns: list[Item], verbs: list[Item]) -> bool:
-    """`which missions does X want to evolve`, `missions whose mandates X wants to evolve`: a word
-    for a kind right behind `which`, or in front of what is said of it."""
+    """`which missions does X want to evolve`: a word for a kind right behind `which`."""
+    if any(i.start > _head_end(clause) for i in nouns):
+        return True
     for at, item in enumerate(clause.items[:-1]):
-        whose = clause.items[at + 1].has("q-who") and clause.items[at + 1].start == item.end
-        if whose and item.has("class") and not item.things and not item.has("frame-commitments"):
-            return any(i.start > item.start for i in nouns)
         if item.has("q-what") and not item.has("q-object"):
             behind = clause.items[at + 1]
             named = behind.things or behind.has("frame-commitments") or behind in verbs
             said = any(i.start > behind.start for i in nouns)
             return said and behind.has("class") and not named
     return False
+
+
+def _head_end(clause: Clause) -> int:
+    """`EU missions whose mandates X wants to evolve`, `treaties of Y that X wants`: where a kind
+    with what is said of it begins; behind all words where the question begins otherwise."""
+    far = len(clause.linked.tokens)
+    plain = [i for i in clause.items if not i.things and not only_weak(i)]
+    said = [i for i in plain if i.has("q-object") or not i.has("filler")]
+    if len(said) < 2 or not said[0].has("class") or said[0].has("frame-commitments"):
+        return far
+    relative = said[1].has("q-who") or said[1].has("q-object")
+    return said[1].start if relative else far
 
 
 def how_many(clause: Clause) -> bool:

@@ -260,6 +260,7 @@ _AKIN = (
          "NationalService", "Office", "OrganisationBody", "UNEntity"}
     ),
     frozenset({"Theme", "CrimeType", "Capability"}),
+    frozenset({"State", "CountryClass"}),
 )  # fmt: skip
 """Kinds that people do not tell apart: an instrument may be a text or a procedure."""
 

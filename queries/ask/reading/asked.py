@@ -229,10 +229,9 @@ def called_so(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
 
 def _spelt_so(clause: Clause, item: Item, iri: str) -> bool:
     """`traités` is no `traite`: an accent that is written tells two words apart."""
-    written = clause.linked.tokens[item.end - 1].text.casefold().rstrip("s")
-    if written.isascii():
-        return True
-    return any(written in name.casefold() for name in clause.known.spellings.get(iri, ()))
+    words = (t.text.casefold().rstrip("s") for t in clause.linked.tokens[item.start : item.end])
+    names = [name.casefold() for name in clause.known.spellings.get(iri, ())]
+    return all(any(word in name for name in names) for word in words if not word.isascii())
 
 
 def period(clause: Clause) -> str:

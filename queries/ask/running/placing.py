@@ -11,7 +11,6 @@ from queries.ask.running.runner import Runner
 from queries.ask.running.seeking import through_events
 from queries.ask.words.vocabulary import Relation
 
-
 _WHEREVER = ("Area", "Group")
 """A place, or a group of countries that a text gives in place of a list."""
 

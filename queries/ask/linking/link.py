@@ -178,12 +178,16 @@ def _verb_inside(span: list[Token], sense: Sense, known: Vocabulary) -> bool:
 
 def _two_names(span: list[Token], known: Vocabulary) -> bool:
     """`the declaration and at the meeting`: a second preposition begins a second name; so does a
-    verb to do in between: `which documents does the Niamey text name`."""
+    verb to do in between: `which documents does the Niamey text name`; so does what is left out:
+    `le secrétariat, outre celui du G5`."""
 
     def has(token: Token, *roles: str) -> bool:
         return any(s.role in roles for s in known.full.get(token.folded, ()))
 
-    inside = any(has(token, "frame-yesno") and has(token, "filler") for token in span[1:-1])
+    inside = any(
+        has(token, "except") or (has(token, "frame-yesno") and has(token, "filler"))
+        for token in span[1:-1]
+    )
     return inside or any(has(one, "and") and has(two, "in") for one, two in pairwise(span))
 
 

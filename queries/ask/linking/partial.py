@@ -251,10 +251,11 @@ def _kind_sense(words: list[Token], known: Vocabulary, i: int) -> tuple[Sense, .
 def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list[int]:
     found = {i}
     for direction in (-1, 1):
-        p = i + direction
+        p, stopped = i + direction, False
         while 0 <= p < len(words):
+            stopped = stopped or _stop(words, p, p - direction)
             if p in hits:
-                if _apart(words, known, p, i):
+                if _apart(words, known, p, i) or (stopped and not _of_date(words[p], known)):
                     break
                 found.add(p)
             elif words[p].folded not in known.weak or _verb(words[p], known):
@@ -263,11 +264,22 @@ def _run(hits: list[int], i: int, words: list[Token], known: Vocabulary) -> list
     return sorted(found)
 
 
+def _stop(words: list[Token], p: int, q: int) -> bool:
+    """Whether more than a space or an apostrophe stands between two words: a comma, a colon."""
+    low, high = sorted((p, q))
+    return words[high].start - words[low].end > 1
+
+
+def _of_date(word: Token, known: Vocabulary) -> bool:
+    """`Niamey, 16 March 2018`: a date goes on behind a comma."""
+    return word.folded.isdigit() or word.light in known.months
+
+
 def _verb(word: Token, known: Vocabulary) -> bool:
-    """`mechanism should follow`, `X a regional`: a name does not go on behind a verb, nor behind
-    an indefinite article."""
+    """`mechanism should follow`, `X a regional`, `X, which other`: a name does not go on behind a
+    verb, nor behind an indefinite article or a word that asks."""
     roles = {s.role for s in known.full.get(word.folded, ())}
-    return bool(roles & {"be", "modal", "frame-yesno", "indefinite"})
+    return bool(roles & {"be", "modal", "frame-yesno", "indefinite", "q-what", "q-who"})
 
 
 def _of_kind(best: list[_Hit], words: list[Token], known: Vocabulary) -> list[_Hit]:

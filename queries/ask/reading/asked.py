@@ -16,6 +16,7 @@ from queries.ask.reading.parts import (
     settle,
 )
 from queries.ask.reading.relations import subject_behind
+from queries.ask.words.affiliation import bodies_in_name
 
 
 def asked(clause: Clause, limit: int) -> Asked:
@@ -58,6 +59,8 @@ def asked(clause: Clause, limit: int) -> Asked:
                 exclude += bearers if len(bearers) <= 12 else ()
         elif item.has("label-word"):
             exclude += bearing(known, clause.stems(item))
+    # `other secretariats than that of X`: the one that bears its name.
+    exclude += [i for i in among if bodies_in_name(known, i) & set(exclude)]
     member_of: list[str] = []
     related: list[str] = []
     beside: Item | None = None
@@ -226,10 +229,9 @@ def called_so(clause: Clause, head: list[Item], kinds: Ids) -> Ids:
 
 def _spelt_so(clause: Clause, item: Item, iri: str) -> bool:
     """`traités` is no `traite`: an accent that is written tells two words apart."""
-    written = clause.linked.tokens[item.end - 1].text.casefold().rstrip("s")
-    if written.isascii():
-        return True
-    return any(written in name.casefold() for name in clause.known.spellings.get(iri, ()))
+    words = (t.text.casefold().rstrip("s") for t in clause.linked.tokens[item.start : item.end])
+    names = [name.casefold() for name in clause.known.spellings.get(iri, ())]
+    return all(any(word in name for name in names) for word in words if not word.isascii())
 
 
 def period(clause: Clause) -> str:
@@ -319,7 +321,8 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
             continue
         low, high = sorted((other, item), key=lambda i: i.start)
         between = tokens[low.end : high.start]
-        if between and (low is item or not any(_of(clause, t.folded) for t in between)):
+        joints = tokens[low.end - 1 : high.start] if low is other else between
+        if between and (low is item or not any(_of(clause, t.folded) for t in joints)):
             # `EU missions`, `missions of the EU`; not `which forces the teams …`.
             continue
         if any(i.has("frame-yesno") and low.end <= i.start < high.start for i in clause.items):

@@ -77,7 +77,8 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
             if all(set(clause.known.kinds(i)) & set(kinds[0].classes) for i in found)
             else set()
         )
-        if not bearers or (clause.has("q-what") and _plural(clause, kinds[0]) and len(found) == 1):
+        asked = clause.has("q-what") or _belonging(clause, kinds[0], item)
+        if not bearers or (asked and _plural(clause, kinds[0]) and len(found) == 1):
             return None
     if (
         not defining
@@ -108,6 +109,11 @@ def _stranded(clause: Clause, last: Item, item: Item, serves: Relation) -> bool:
     able = object_classes(clause.known, serves.flipped())
     works = bool(fitting(clause.known, settle(clause, item), able))
     return last.has("for") or (last.has("about") and works and not documents_of(clause, item))
+
+
+def _belonging(clause: Clause, kind: Item, item: Item) -> bool:
+    """`protocols to X`: what belongs to a thing, and not the thing."""
+    return kind.end <= item.start and clause.part_of(item)
 
 
 def _whose(clause: Clause, things: list[Item]) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from queries.ask.linking.items import Item
 from queries.ask.reading.directions import fronted
 from queries.ask.reading.frames import Asked, Ids, Pattern
-from queries.ask.reading.parts import Clause, documents_of, is_preposition, only_weak, settle
+from queries.ask.reading.parts import (
+    Clause,
+    documents_of,
+    is_preposition,
+    only_weak,
+    relation_of,
+    settle,
+)
 from queries.ask.reading.relations import participle
 from queries.ask.words.vocabulary import Relation
 
@@ -72,6 +79,9 @@ def sides(
 def from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern | None:
     """`what does X give to Y`: both stand in one statement, and are no two alternatives."""
     if made is None or made.also or len(made.of) != 2 or len(right) != 2:
+        return made
+    if made.of[1] in right[0].things:
+        # Both go by one name.
         return made
     apart = not any(clause.has(joint) for joint in ("and", "or", "both"))
     given = clause.preposition(right[1]) in {"to", "in", "for"}
@@ -138,14 +148,17 @@ def denied(clause: Clause, groups: list[Verbs], at: int) -> bool:
 
 
 def told_of(clause: Clause, verb: Item, made: Pattern, before: list[Pattern]) -> Pattern:
-    """`the task force set up in X`: a participle right behind what another verb has taken."""
-    front = next(
-        (i for i in reversed(clause.items) if i.end <= verb.start and not _little(i)), None
-    )
-    named = {i for p in before for i in p.of}
-    if front is None or front.part or made.negated or not named & {*settle(clause, front)}:
+    """`the task force set up in X`: a participle right behind what another verb has taken. Another
+    word there, or right behind that verb, may go with it: `trains X against Y`, `is trained to
+    fight Y`."""
+    said = [i for i in clause.items if i.end <= verb.start and not _little(i)]
+    front = next((i for i in reversed(said) if i.has("and") or not only_weak(i)), None)
+    if front is None or made.negated or not before:
         return made
-    return replace(made, tells=participle(clause, verb))
+    named = bool({i for p in before for i in p.of} & {*settle(clause, front)})
+    tells = named and not front.part and participle(clause, verb)
+    follows = named or (relation_of(front) is not None and not front.things)
+    return replace(made, tells=tells, within=follows and not tells and bool(made.of))
 
 
 def _little(item: Item) -> bool:

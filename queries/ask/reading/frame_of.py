@@ -335,10 +335,13 @@ def _where(clause: Clause, things: list[Item]) -> Frame | None:
     where = clause.first("q-where")
     within = _within(clause, where, things) if where is not None else []
     things = [i for i in things if i not in within]
+    verbs = [v for v in relations(clause) if not within or v.start > within[-1].start + 1]
+    if len(things) > 1:
+        # `where do X get equipment`: a name that is read as the relation is no thing beside it.
+        things = [i for i in things if i not in verbs[:1]]
     if not things:
         return None
     documents = sources_named(clause, things) if len(things) > 1 else ()
-    verbs = [v for v in relations(clause) if not within or v.start > within[-1].start + 1]
     relation = (relation_of(verbs[0]) if verbs else None) or Relation()
     of = subjects(clause, things, documents, frozenset())
     wanted = asked(clause, where.end + 3 if where else 0)

@@ -54,6 +54,8 @@ class Pattern:
     """It may say something of a thing that another pattern names: `the task force set up in X`."""
     told: Ids = ()
     """Those of `also` that may only describe the known thing: `the roadmap promised to X`."""
+    within: bool = False
+    """What the pattern in front says may be said of it in one: `trains X against Y`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Choose:
 
     of: Ids
     span: str
+    find: Find | None = None
+    """What is asked of them: where it finds something of one alone, that one is meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,9 @@ def parts_by_name(clause: Clause) -> Find | None:
     return Find(Asked(among=among, member_of=of)) if len(of) == 1 else None
 
 
+_AREAS = frozenset({"State", "Area", "Place", "Region"})
+
+
 def without_verb(
     clause: Clause, rest: list[Item], what: Asked
 ) -> tuple[list[Pattern], list[Naming], Asked]:
@@ -108,6 +111,10 @@ def without_verb(
         for _, ts in things
         for t in fitting(known, ts, frozenset({"Theme", "CrimeType", "Capability"}))
     )
+    there = known.one("where", "q-where")
+    if what.kinds and set(what.kinds) <= _AREAS and matters and there and there.relation:
+        # `countries planned for X`: a place has no function, but is where something is.
+        return [pattern(clause, there.relation, matters[:1])], [], what
     related = fitting(known, what.related_to, frozenset({"Theme", "CrimeType", "Capability"}))
     if what.kinds and (matters or related) and purpose is not None:
         relation = closed_relation(clause, "purpose of things", "purpose") or Relation()
@@ -144,6 +151,9 @@ def without_verb(
         return [], [], replace(what, member_of=what.related_to, related_to=())
     if groups and not what.member_of:
         return [], [], replace(what, member_of=groups)
+    if what.kinds and len(things) == 1 and clause.part_of(things[0][0]):
+        # `protocols to X`: what is part of it.
+        return [], [], replace(what, member_of=things[0][1][:1])
     if len(things) > 1 and what.kinds:
         return [Pattern(Relation(), things[0][1], also=things[1][1][:1])], [], what
     return [], [], what

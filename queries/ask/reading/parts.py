@@ -100,6 +100,12 @@ class Clause:
                 return ""
         return ""
 
+    def part_of(self, item: Item) -> bool:
+        """`protocols to X`, `protocoles à X`: behind the preposition stands a whole, no place."""
+        area = any("Area" in self.known.kinds(i) for i in item.things)
+        front = self.preposition(item)
+        return front in {"of", "to"} or (front == "in" and not area)
+
     def opens(self, item: Item) -> set[str]:
         """The roles of the first word of a longer form: `to` of `to whom`."""
         if item.end - item.start < 2:

@@ -86,9 +86,11 @@ def _places(clause: Clause) -> bool:
 
 
 def _one_of(clause: Clause, item: Item) -> bool:
-    """`held or planned`: one of several statuses is none that is asked for."""
+    """`held or planned`, `holds, or has promised`: one of several is none that is asked for."""
     at = clause.place(item)
-    return any(i.has("or") for i in clause.items[max(0, at - 1) : at + 2])
+    front = clause.items[at - 1 : at] if at else []
+    low = at - 2 if any(i.has("light") or i.has("perfect") for i in front) else at - 1
+    return any(i.has("or") for i in clause.items[max(0, low) : at + 2])
 
 
 def _may_stand(clause: Clause, relation: Relation, of: Ids) -> bool:
@@ -123,6 +125,7 @@ def read_pattern(
                 or preposition in {"in", "according", "by"}
                 or (left and right)
                 or (classes and not fitting(known, things, classes))
+                or _wants(clause, item)
             ):
                 documents.extend(documents_of(clause, item))
             elif (
@@ -193,7 +196,8 @@ def read_pattern(
     before = sort(left, object_classes(known, relation if alone else flipped))
     asks = any(map(clause.has, ("q-what", "class", "q-object")))
     told = asks if left else behind
-    if documents and not before and not after and told:
+    does = bool(relation.predicates or relation.when)
+    if documents and not before and not after and told and does:
         # A text stands for those who adopted it: what do they do.
         relation = flipped
     if len(after) > 1 and not before and subject_first(clause, relation, right):
@@ -335,6 +339,13 @@ def _source(clause: Clause, item: Item, classes: frozenset[str]) -> bool:
         return False
     things = settle(clause, item, classes)
     return not (classes and fitting(clause.known, things, classes))
+
+
+def _wants(clause: Clause, item: Item) -> bool:
+    """`which missions does X want to evolve`: a text that wishes for it is none of its ends."""
+    behind = next((i for i in clause.items if i.start == item.end), None)
+    kinds = sense_ids([behind], "frame-commitments") if behind is not None else ()
+    return {"Request", "Encouragement"} <= set(kinds)
 
 
 def _flat(groups: list[Ids]) -> Ids:

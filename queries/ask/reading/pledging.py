@@ -65,7 +65,7 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
 
 def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     """`who is behind the Dinard commitments`, `qui s'est engagé à Niamey`: who made them."""
-    nouns = [i for i in clause.items if i.has("frame-commitments")]
+    nouns = [i for i in clause.items if i.has("frame-commitments") or _binds(i)]
     # `à qui s'adressent les engagements`: those who are asked, not those who ask.
     asking = [i for i in clause.items if i.has("q-who")]
     to_whom = any(clause.opens(i) & {"to", "in"} for i in asking)
@@ -80,7 +80,15 @@ def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     by, to, about, documents = parties(clause, things, kinds)
     said = {t for i in things for t in i.things if "Place" not in clause.known.kinds(t)}
     texts = said <= {*documents, *about}
-    if by or to or not documents or not texts or (verbs and not _stands_behind(clause, verbs[0])):
+    # `who committed at X in Paris`: an event of which no text of ours tells the promises.
+    there = bool(about) and all("Event" in clause.known.kinds(i) for i in about)
+    if (
+        by
+        or to
+        or not (documents or there)
+        or not texts
+        or (verbs and not _stands_behind(clause, verbs[0]))
+    ):
         return None
     kinds = tuple(k for i in clause.all("class") if not clause.asks_who() for k in i.classes)
     return Commitments(

@@ -36,8 +36,8 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     wanted = [s for i in nouns for s in i.senses if s.role == "frame-commitments"]
     where = clause.has("q-where") and not clause.asks_who() and things
-    if where and wanted and all(s.ids for s in wanted):
-        # `in which countries is X wanted`: where, of what is only wanted.
+    if where and all(s.ids for s in wanted):
+        # `in which countries is X wanted`, `is X planned`: where, of what is only wanted.
         return None
     says = _says(clause, things)
     planned = _planned(clause, things)
@@ -100,6 +100,8 @@ def promises_asked(clause: Clause) -> bool:
 
 def _kind_asked(clause: Clause, nouns: list[Item], verbs: list[Item]) -> bool:
     """`which missions does X want to evolve`: a word for a kind right behind `which`."""
+    if any(i.start > _head_end(clause) for i in nouns):
+        return True
     for at, item in enumerate(clause.items[:-1]):
         if item.has("q-what") and not item.has("q-object"):
             behind = clause.items[at + 1]
@@ -107,6 +109,18 @@ def _kind_asked(clause: Clause, nouns: list[Item], verbs: list[Item]) -> bool:
             said = any(i.start > behind.start for i in nouns)
             return said and behind.has("class") and not named
     return False
+
+
+def _head_end(clause: Clause) -> int:
+    """`EU missions whose mandates X wants to evolve`, `treaties of Y that X wants`: where a kind
+    with what is said of it begins; behind all words where the question begins otherwise."""
+    far = len(clause.linked.tokens)
+    plain = [i for i in clause.items if not i.things and not only_weak(i)]
+    said = [i for i in plain if i.has("q-object") or not i.has("filler")]
+    if len(said) < 2 or not said[0].has("class") or said[0].has("frame-commitments"):
+        return far
+    relative = said[1].has("q-who") or said[1].has("q-object")
+    return said[1].start if relative else far
 
 
 def how_many(clause: Clause) -> bool:
@@ -319,10 +333,20 @@ def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
         return False
     here = [i for i in things if set(settle(clause, i)) & set(about)]
     return any(
-        other.has("and") and left.end <= other.start < right.start and right.start - left.end <= 3
+        _in_a_row(clause, left, right)
+        or any(
+            other.has("and") and left.end <= other.start < right.start
+            and right.start - left.end <= 3
+            for other in clause.items
+        )
         for left, right in pairwise(here)
-        for other in clause.items
-    )
+    )  # fmt: skip
+
+
+def _in_a_row(clause: Clause, left: Item, right: Item) -> bool:
+    """`cooperation, extradition`: two matters and a comma; a place only says where."""
+    areas = any("Area" in clause.known.kinds(t) for i in (left, right) for t in i.things)
+    return left.end == right.start and clause.comma(left, right) and not areas
 
 
 def _denied(clause: Clause, item: Item) -> bool:

@@ -29,7 +29,9 @@ LISTS = frozenset({"Group", "Event", "Text", "IntergovernmentalOrganisation"})
 """Kinds of things of which the texts print who belongs to them."""
 _LISTED = frozenset({"Group", "Event", "Text"})
 """Kinds that are lists themselves where they are asked for."""
-_OTHER = ("frame-amount", "frame-count", "frame-when", "frame-commitments", "frame-path", "or")
+_OTHER = (
+    "frame-amount", "frame-count", "frame-when", "frame-commitments", "frame-path", "q-where", "or",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ from queries.ask.running import measuring
 from queries.ask.running.belonging import class_rows
 from queries.ask.running.matching import one_pattern
 from queries.ask.running.runner import Runner, closed_predicates, joined
+from queries.ask.running.seeking import parties_there
 from queries.ask.words.affiliation import bodies_in_name
+from queries.ask.words.vocabulary import Relation
 
 FEW_COMMITMENTS = 25
 """Commitments whose own statements are looked up for their paragraphs."""
@@ -129,7 +131,11 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
 
 async def committers(runner: Runner, frame: Commitments) -> None:
     """Who made the promises of a text, or to whom they were made: stated; who is in these groups:
-    inferred."""
+    inferred. Of an event: who is party to what was adopted there."""
+    events = tuple(i for i in frame.about if "Event" in runner.known.kinds(i))
+    if events and not frame.documents:
+        runner.result.take(await parties_there(runner, Pattern(Relation(), events), Asked()))
+        return
     rows = await runner.rows(
         "commitments", document=frame.documents, about=frame.about,
         kinds=joined(frame.kinds), without_kinds=joined(frame.without_kinds),
@@ -233,6 +239,11 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
             more = await runner.rows("commitments", **{**given, "about": (one,)})
             rows += [r for r in more if r["commitment"] not in seen]
             seen |= {r["commitment"] for r in more}
+    if section := [i for i in frame.about if "DocumentSection" in runner.known.kinds(i)]:
+        # A part of a text holds all that is asked for.
+        inside = await runner.rows("commitments", **{**given, "about": section[:1]})
+        here = {r["commitment"] for r in inside}
+        rows = [r for r in rows if r["commitment"] in here]
     if not rows and frame.kinds:
         rows = await runner.rows(
             "commitments", **{**given, "kinds": None, "without_kinds": "ReportedResult"}

@@ -14,7 +14,7 @@ from queries.ask.reading.sought import Sought, Unit, stems_of
 from queries.ask.running import measuring
 from queries.ask.running.runner import Runner
 from queries.ask.words.affiliation import bodies_in_name
-from queries.ask.words.vocabulary import Vocabulary
+from queries.ask.words.vocabulary import Relation, Vocabulary
 from queries.ids import as_list
 
 FEW_BEARERS, FEW_THINGS = 12, 60
@@ -127,14 +127,25 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
             return 1.0 if told else 0.0
         if _alike(unit.stems, known.concept_stems.get(str(row["status"]), frozenset())):
             return 0.9
+        if _to_be_done(relation, str(row["status"]), sought, known):
+            return 0.9
         if relation.asks and any(role == relation.asks for role, _ in bag.ends):
             return 0.9
         # A word of another thing's name, or of the paragraph, does not make the relation.
         own = _text_stems(tuple(sorted(map(str, as_list(row["words"])))))
-        return 0.85 if unit.stems and unit.stems <= own else 0.3 * _in_text(unit.stems, bag)
+        said = bool(unit.stems) and all(known.alike(stem) & own for stem in unit.stems)
+        return 0.85 if said else 0.3 * _in_text(unit.stems, bag)
     if unit.kind == "class" and any(known.kinds(i) & set(unit.ids) for i in bag.ids):
         return 1.0
     return _in_text(unit.stems, bag)
+
+
+def _to_be_done(relation: Relation, status: str, sought: Sought, known: Vocabulary) -> bool:
+    """`who must train X`: beside another verb, a word that only says that it is to be done."""
+    must, promised = known.one("who must", "relation"), known.one("promised", "status")
+    verbs = [u.relation for u in sought.units if u.relation is not None]
+    modal = must is not None and relation == must.relation and len(verbs) > 1
+    return modal and promised is not None and status in promised.ids
 
 
 def _acted_on(sought: Sought, known: Vocabulary) -> list[set[str]]:
@@ -249,6 +260,7 @@ _AKIN = (
          "NationalService", "Office", "OrganisationBody", "UNEntity"}
     ),
     frozenset({"Theme", "CrimeType", "Capability"}),
+    frozenset({"State", "CountryClass"}),
 )  # fmt: skip
 """Kinds that people do not tell apart: an instrument may be a text or a procedure."""
 

@@ -13,6 +13,9 @@ from queries.ask.words.vocabulary import Relation, Vocabulary
 
 _COMMENDED = "commended"
 
+REACHED = frozenset({"GroupMembers", "CountriesOfClass"})
+"""Rules by which what is said of a group or a class reaches one of it."""
+
 _ROLES = ("VIA", "PROGRAMME", "TOOL", "TOPIC", "BENEFICIARY", "PARTNER", "FRAMEWORK", "EVENT")
 
 _OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
@@ -185,12 +188,13 @@ async def _deeper(runner: Runner, pattern: Pattern, kinds: Ids, rows: list[Row])
 
 
 async def _beyond(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]) -> list[Row]:
-    """The group that acts, where its members are of the kind; wider kinds, where only inferred."""
+    """The group that acts, or the class of countries, where those in it are of the kind; wider
+    kinds, where only inferred."""
     found: list[Row] = []
-    members = {r["statement"] for r in rows if r["rule"] == "GroupMembers"}
+    members = {r["statement"] for r in rows if r["rule"] in REACHED}
     if members and not any(r["tier"] == "stated" for r in rows):
         every = await one_pattern(runner, pattern, asked, ())
-        found += [r for r in every if r["statement"] in members and r["answer"] == r["subject"]]
+        found += [r for r in every if r["statement"] in members and r["rule"] not in REACHED]
     if asked.wider:
         wider = await one_pattern(runner, pattern, asked, asked.wider)
         found += [r for r in wider if r["tier"] == "inferred"]

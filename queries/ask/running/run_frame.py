@@ -14,7 +14,6 @@ from queries.ask.reading.frames import (
     Find,
     Frame,
     Happened,
-    Ids,
     IsA,
     NamedBy,
     Path,
@@ -28,15 +27,16 @@ from queries.ask.reading.parse import Plan
 from queries.ask.running import dating, measuring
 from queries.ask.running.claimed import commitments_frame, committers, pledged, yes_no_frame
 from queries.ask.running.heeding import heed
-from queries.ask.running.matching import making, one_pattern
+from queries.ask.running.matching import one_pattern
 from queries.ask.running.paths import path
+from queries.ask.running.placing import where
 from queries.ask.running.result import Result
 from queries.ask.running.runner import Runner, closed_predicates
-from queries.ask.running.seeking import find_frame, through_events
+from queries.ask.running.seeking import find_frame
 from queries.ask.running.weighing import covers_names, reconsider
 from queries.ask.running.whether import not_there, of_sort, took_place
 from queries.ask.words.affiliation import bodies_in_name
-from queries.ask.words.vocabulary import Relation, Vocabulary
+from queries.ask.words.vocabulary import Vocabulary
 from queries.reader import Reader
 
 _COMMENDED = "commended"
@@ -85,8 +85,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if not (frame.listed and await _members(runner, frame)):
                 await _define(runner, frame)
         case Choose():
-            rows = await runner.rows("where-named", of=frame.of)
-            runner.result.choices = {row["answer"]: row for row in rows}
+            await _choose(runner, frame)
         case Figures():
             await measuring.figures(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
@@ -98,7 +97,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
             await dating.when(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
         case Where():
-            await _where(runner, frame)
+            await where(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
         case Happened():
             await took_place(runner, frame)
@@ -161,6 +160,21 @@ async def _named_by(runner: Runner, frame: NamedBy) -> None:
             runner.result.commitments[row["commitment"]] = row
 
 
+async def _choose(runner: Runner, frame: Choose) -> None:
+    """Which of several things is meant: the one of which the texts say what is asked, or any."""
+    if frame.find is not None:
+        await find_frame(runner, frame.find)
+        found = runner.result
+        shown = (*found.stated.values(), *found.inferred.values())
+        meant = {r.get("known") for one in shown for r in one.rows} & set(frame.of)
+        if len(meant) == 1:
+            found.frame = frame.find
+            return
+        runner.result = Result(frame, found.runs)
+    rows = await runner.rows("where-named", of=frame.of)
+    runner.result.choices = {row["answer"]: row for row in rows}
+
+
 async def _define(runner: Runner, frame: Define) -> None:
     for row in await runner.rows("where-named", of=frame.of):
         runner.result.named[row["answer"]] = row
@@ -188,89 +202,6 @@ async def _members(runner: Runner, frame: Define) -> bool:
 
 FEWEST = 2
 """Members from which a group is a list."""
-
-
-_WHEREVER = ("Area", "Group")
-"""A place, or a group of countries that a text gives in place of a list."""
-
-_NOBODYS = frozenset({"NationalService", "TargetGroup", "Office"})
-
-_WHOLE = frozenset({"partOf"})
-"""What a thing is part of is where it is, but not where something was done to it."""
-
-
-async def _where(runner: Runner, frame: Where) -> None:
-    known = runner.known
-    where = (
-        next((s.relation for s in known.full.get("where", ()) if s.relation), None) or Relation()
-    )
-    kinds = frame.asked.kinds or _WHEREVER
-    seat = known.one("seat", "seat")
-    if kinds == ("Place",) and seat is not None and seat.relation is not None:
-        # A town is where something sits or is held, and nothing that it covers.
-        where = seat.relation
-    relation = frame.relation
-    tries: list[tuple[Relation, Ids]] = []
-    own = Relation(inverse=tuple(p for p in relation.predicates if p in where.inverse))
-    if own.inverse:
-        tries.append((own, ()))
-    done = relation.predicates and not set(relation.all()) & set(where.inverse)
-    there = tuple(p for p in where.inverse if not done or p.rpartition("#")[2] not in _WHOLE)
-    tries.append((Relation(inverse=there), frame.also))
-    tries.append((Relation(inverse=there), ()))
-    for predicates, also in tries:
-        asked = Asked(kinds=kinds, without_kinds=frame.asked.without_kinds)
-        rows = await one_pattern(
-            runner, Pattern(predicates, frame.of, also, documents=frame.documents), asked, kinds
-        )
-        # Services and those who are served are no place.
-        rows = [r for r in rows if known.kinds(r["answer"]).isdisjoint(_NOBODYS)]
-        if rows:
-            break
-    else:
-        if await _at_events(runner, frame):
-            return
-        rows, told = [], sorted(relation.all())
-        for role in ("PLACE", "APPLIES_TO", "DESTINATION"):
-            # Of what is said with the verb, where there is one.
-            said = Relation(tuple(told), tuple(told), asks=role)
-            pattern = Pattern(said, frame.of, frame.also, documents=frame.documents)
-            rows = await one_pattern(runner, pattern, Asked(), ())
-            if rows:
-                break
-    housed = known.one("housed within a body", "housed")
-    sure = kinds == ("Place",) or any(r["tier"] == "stated" for r in rows)
-    if housed is not None and housed.relation is not None and not sure:
-        # No place is stated, nor a town asked for: within which body it was set up tells where.
-        pattern = Pattern(housed.relation, frame.of, documents=frame.documents)
-        rows += await one_pattern(runner, pattern, Asked(), ())
-    only = None
-    if frame.asked.member_of:
-        listed = await runner.rows("belongs-to", of=frame.asked.member_of)
-        only = {r["answer"] for r in listed}
-    runner.result.take(rows, only=only, without=frozenset(frame.of))
-
-
-async def _at_events(runner: Runner, frame: Where) -> bool:
-    """`where did X meet`, `where was X adopted`: where that was held at which they did."""
-    known = runner.known
-    told = frame.relation.all()
-    of, closed = frame.of, known.one("closed list", "closed")
-    if not told and frame.asked.period and closed is not None:
-        # `where was X on that day`: at which event.
-        told = frozenset(p for p in known.ends if p.rpartition("#")[2] in closed.ids)
-    told |= making(known, frame.relation)
-    at = tuple(sorted(p for p in told if p in known.ends and "Event" in known.ends[p][1]))
-    holders = known.one("holders of offices", "holders")
-    if at and holders is not None and holders.relation is not None:
-        # Who holds an office was where the office is said to have been.
-        held = await one_pattern(runner, Pattern(holders.relation.flipped(), of), Asked(), ())
-        of = (*(r["answer"] for r in held if r["tier"] == "stated"), *of)
-    places = replace(frame.asked, kinds=("Area",))
-    for one in of if at else ():
-        met = Pattern(Relation(inverse=at), (one,), documents=frame.documents)
-        await through_events(runner, Find(places, (met,)))
-    return runner.result.answered
 
 
 async def _nothing(runner: Runner, frame: Frame, doubtful: frozenset[str]) -> None:

@@ -13,16 +13,13 @@ from queries.ask.reading.frames import (
     Pattern,
 )
 from queries.ask.running.belonging import class_rows, of_class, related_things, states_of, tied_rows
-from queries.ask.running.matching import making, named_rows, one_pattern, pattern_rows
+from queries.ask.running.matching import REACHED, making, named_rows, one_pattern, pattern_rows
 from queries.ask.running.runner import Runner, closed_predicates, joined
 from queries.ask.words.affiliation import affiliated, bodies_in_name
 from queries.ask.words.vocabulary import Relation
 from queries.ids import as_list
 
 _COMMENDED = "commended"
-
-_REACHED = frozenset({"GroupMembers", "CountriesOfClass"})
-"""Rules by which what is said of a group or a class reaches one of it."""
 
 
 async def find_frame(runner: Runner, frame: Find) -> None:
@@ -63,6 +60,10 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             continue
         for other in pattern.others:
             rows += await pattern_rows(runner, other, asked)
+        if pattern.within:
+            front = frame.patterns[frame.patterns.index(pattern) - 1]
+            in_one = replace(front, also=(*front.also, *pattern.of))
+            rows += await one_pattern(runner, in_one, asked, asked.kinds)
         if pattern.relation.status == _COMMENDED:
             # Praise is stated by the document; only reading it as support is a judgement.
             rows = [
@@ -71,7 +72,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             ]
         if pattern.negated and not pattern.relation.all():
             # Any link would do, but not one that a group hands down.
-            rows = [r for r in rows if r["rule"] not in _REACHED]
+            rows = [r for r in rows if r["rule"] not in REACHED]
         if pattern.negated:
             removed |= {r["answer"] for r in rows}
             about |= set(pattern.of)
@@ -137,7 +138,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     # `Italy aside`: neither its authorities.
     removed |= {i for i in only if states and bodies_in_name(runner.known, i) & states}
     taken |= {str(e) for r in having if r["answer"] in only for e in r["evidence"]}
-    sure = [{r["answer"] for r in rows if r.get("rule") not in _REACHED} for rows in base]
+    sure = [{r["answer"] for r in rows if r.get("rule") not in REACHED} for rows in base]
     weak = (only - set.intersection(*sure)) | (only & follows)
     for rows in base:
         # What meets one condition by inference only is inferred, whatever states the others.
@@ -172,7 +173,7 @@ async def _tied_to(runner: Runner, kind: Find) -> set[str]:
     rows = [r for naming in kind.naming for r in await named_rows(runner, naming, kind.asked)]
     of = sorted({*kind.asked.named, *(r["answer"] for r in rows)})[: params.MAX_IDS]
     tied = await one_pattern(runner, Pattern(Relation(), tuple(of)), Asked(), ()) if of else []
-    return {r["answer"] for r in tied if r["rule"] not in _REACHED}
+    return {r["answer"] for r in tied if r["rule"] not in REACHED}
 
 
 async def _chained(runner: Runner, pattern: Pattern, through: Find, asked: Asked) -> list[Row]:
@@ -236,21 +237,30 @@ def _after(first: Row, row: Row) -> Row:
 
 async def _through_texts(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
     """`who attended X`, where no list is printed: parties to what was adopted there, inferred."""
-    known, sense = runner.known, runner.known.one("party to what was adopted", "adopted")
-    if sense is None or sense.relation is None:
-        return []
-    ends = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.predicates]
+    ends = [
+        runner.known.ends.get(p, (frozenset(), frozenset()))[1] for p in pattern.relation.predicates
+    ]
     if pattern.negated or {"Event"} not in ends or pattern.also:
+        return []
+    told = {"tier": "inferred", "rule": "Judgement", "certainty": "implied"}
+    rows = await parties_there(runner, pattern, asked)
+    return [{**row, **told, "premises": [*row["premises"], row["statement"]]} for row in rows]
+
+
+async def parties_there(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row]:
+    """Parties to what was adopted at an event, with the statement that says where it was."""
+    sense = runner.known.one("party to what was adopted", "adopted")
+    if sense is None or sense.relation is None:
         return []
     adopted = Pattern(Relation(sense.relation.inverse), pattern.of, documents=pattern.documents)
     found: list[Row] = []
     for text in await one_pattern(runner, adopted, Asked(), ("Text",)):
         joined_in = Pattern(Relation(sense.relation.predicates), (text["answer"],))
         for row in await pattern_rows(runner, joined_in, asked):
-            told = {"tier": "inferred", "rule": "Judgement", "certainty": "implied"}
-            premises = [*row["premises"], row["statement"], text["statement"]]
-            evidence = [*row["evidence"], *text["evidence"]]
-            found.append({**row, **told, "premises": premises, "evidence": evidence})
+            premises = [*row["premises"], text["statement"]]
+            found.append(
+                {**row, "premises": premises, "evidence": [*row["evidence"], *text["evidence"]]}
+            )
     return found
 
 

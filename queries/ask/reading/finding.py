@@ -224,8 +224,7 @@ def find(clause: Clause) -> Frame:
         ]
     if clause.unclear and not what.among:
         things, span = clause.unclear[0]
-        asks = Find(what, tuple(patterns)) if patterns and not naming else None
-        return Choose(things, span, asks)
+        return Choose(things, span)
     named = [settle(clause, i) for i in clause.items if i.things]
     if not verbs and not patterns and not naming and not what.member_of and clause.asks_who():
         patterns = _inside(clause, left_out)

@@ -105,8 +105,6 @@ class Choose:
 
     of: Ids
     span: str
-    find: Find | None = None
-    """What is asked of them: where it finds something of one alone, that one is meant."""
 
 
 @dataclass(frozen=True, slots=True)

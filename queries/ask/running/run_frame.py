@@ -85,7 +85,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if not (frame.listed and await _members(runner, frame)):
                 await _define(runner, frame)
         case Choose():
-            await _choose(runner, frame)
+            rows = await runner.rows("where-named", of=frame.of)
+            runner.result.choices = {row["answer"]: row for row in rows}
         case Figures():
             await measuring.figures(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
@@ -158,21 +159,6 @@ async def _named_by(runner: Runner, frame: NamedBy) -> None:
     if all(runner.known.kinds(i) & _MATTERS for i in frame.of):
         for row in await runner.rows("commitments", about=frame.of):
             runner.result.commitments[row["commitment"]] = row
-
-
-async def _choose(runner: Runner, frame: Choose) -> None:
-    """Which of several things is meant: the one of which the texts say what is asked, or any."""
-    if frame.find is not None:
-        await find_frame(runner, frame.find)
-        found = runner.result
-        shown = (*found.stated.values(), *found.inferred.values())
-        meant = {r.get("known") for one in shown for r in one.rows} & set(frame.of)
-        if len(meant) == 1:
-            found.frame = frame.find
-            return
-        runner.result = Result(frame, found.runs)
-    rows = await runner.rows("where-named", of=frame.of)
-    runner.result.choices = {row["answer"]: row for row in rows}
 
 
 async def _define(runner: Runner, frame: Define) -> None:

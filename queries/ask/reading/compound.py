@@ -106,8 +106,15 @@ def _possessed(
     if not owner.things or owner.part or len(behind) < 2 or not behind[0].has("of"):
         return None
     noun = behind[1]
-    if behind[0].start != owner.end or noun.start != behind[0].end or noun.things:
+    if behind[0].start != owner.end or noun.start != behind[0].end:
         return None
+    if noun.things:
+        # `X's component`, the name of which says whose it is.
+        held = label_stems(known, noun.things[0])
+        names = [n.stems for n in known.own.get(owner.things[0], ()) if n.match != "hidden"]
+        part = len(noun.things) == 1 and any(stems < held for stems in names)
+        whole = owner.things[0] in noun.things or known.kinds(noun.things[0]) & {"Place", "State"}
+        return (noun, at + 3) if part and not whole else None
     if not _role_noun(noun) or not _another_verb(items, noun, noun.end):
         return None
     if not any(_says(linked, known, i) or _asks(i) for i in items[:at]):
@@ -282,7 +289,7 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
             break
     for at, item in enumerate(items[1:], 1):
         token = linked.tokens[item.start]
-        if sense := _in_row_of_kinds(known, items, at):
+        if sense := _in_row_of_kinds(known, items, at) or _means_in_row(linked, known, items, at):
             items[at] = replace(item, senses=(sense,), part=False)
             continue
         if not items[at - 1].has("q-what"):
@@ -327,6 +334,33 @@ def _in_row_of_kinds(known: Vocabulary, items: list[Item], at: int) -> Sense | N
     # The narrowest ones: those that no other one of them is above.
     found = {k for k in kinds if not any(k in known.above.get(o, ()) for o in kinds - {k})}
     return Sense("class", tuple(sorted(found)), match="alias") if found else None
+
+
+def _means_in_row(linked: Linked, known: Vocabulary, items: list[Item], at: int) -> Sense | None:
+    """`tools, plans or strategies`: a word for what is offered, beside words for kinds."""
+    item, means = items[at], known.one("tools as means", "means")
+    if means is None or item.things or not _role_noun(item) or item.end - item.start > 1:
+        return None
+
+    def beside(low: Item, high: Item, between: list[Item]) -> bool:
+        gap = linked.question[linked.tokens[low.end - 1].end : linked.tokens[high.start].start]
+        joined = any((i.has("or") or i.has("and")) and not i.things for i in between)
+        return joined or gap.strip() == ","
+
+    for near in (1, 2):
+        if at >= near and _kind_word(items[at - near]):
+            front = items[at - near]
+            if beside(front, item, items[at - near + 1 : at]):
+                return Sense("class", means.ids, match="alias")
+        if at + near < len(items) and _kind_word(items[at + near]):
+            behind = items[at + near]
+            if beside(item, behind, items[at + 1 : at + near]):
+                return Sense("class", means.ids, match="alias")
+    return None
+
+
+def _kind_word(item: Item) -> bool:
+    return item.has("class") and not item.things
 
 
 FEW = 12

@@ -200,10 +200,8 @@ async def _nothing(runner: Runner, frame: Frame, doubtful: frozenset[str]) -> No
             near = [*frame.right[:2], *frame.left[:1]]
         case Find():
             inside = [q for p in frame.patterns if p.through for q in p.through.patterns]
-            near = [i for p in (*frame.patterns, *inside) for i in (*p.of, *p.also)] + [
-                *frame.asked.member_of,
-                *frame.asked.among[:3],
-            ]
+            near = [i for p in (*frame.patterns, *inside) for i in (*p.of, *p.also)]
+            near += frame.asked.member_of
         case When() | Where() | Figures() | IsA() | Happened():
             near = list(frame.of)
         case Commitments():

@@ -281,9 +281,41 @@ def _kind_and_preposition(linked: Linked, known: Vocabulary, items: list[Item], 
     return True
 
 
+def _holder(linked: Linked, known: Vocabulary, items: list[Item]) -> tuple[Item, int, int] | None:
+    """`who is the coordinator of X`: a noun of names, by its stem only a verb, and whose it is."""
+    at = next(
+        (n for n, i in enumerate(items) if not _passed(linked, known, i)
+         and not i.has("frame-define")), len(items)
+    )  # fmt: skip
+    if at + 2 >= len(items) or any(i.has("q-what") for i in items[:at]):
+        return None
+    item, token = items[at], linked.tokens[items[at].start]
+    written = {token.folded, token.folded[:-1]} & known.full.keys()
+    if item.things or item.end - item.start > 1 or written or not item.has("relation"):
+        return None
+    until = next((n for n in range(at + 1, len(items)) if items[n].things), None)
+    between = items[at + 1 : until] if until is not None else []
+    if until is None or not between or not between[0].has("of"):
+        return None
+    if not all(_passed(linked, known, i) for i in between) or until + 1 < len(items):
+        return None
+    owner = items[until]
+    names = [n.stems for i in owner.things for n in known.own.get(i, ()) if n.match != "hidden"]
+    found = tuple(
+        i for i in bearing(known, frozenset({token.light}))
+        if any(stems <= label_stems(known, i) for stems in names)
+    )  # fmt: skip
+    if not 0 < len(found) <= FEW:
+        return None
+    sense = Sense("thing", found, match="alias")
+    return Item(item.start, owner.end, (sense,), "part", True), at, until + 1
+
+
 def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
     """`which coordinators`: what is asked for by a word of names, where its stem is also a verb."""
     items = list(linked.items)
+    if held := _holder(linked, known, items):
+        items[held[1] : held[2]] = [held[0]]
     for at in range(1, len(items)):
         if items[at - 1].has("q-what") and _kind_and_preposition(linked, known, items, at):
             break

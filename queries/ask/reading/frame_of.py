@@ -173,9 +173,9 @@ def _deeds(clause: Clause, things: list[Item]) -> Frame | None:
 
 
 def _asks_kind(clause: Clause) -> bool:
-    """`which services`, in front of all names."""
+    """`which services`, in front of all names; not `by which text is X linked to Y`."""
     for at, item in enumerate(clause.items):
-        if item.things:
+        if item.things or (item.has("by") and not item.has("q-who")):
             return False
         if item.has("q-what") and at + 1 < len(clause.items):
             behind = clause.items[at + 1]

@@ -212,7 +212,7 @@ def _loose(clause: Clause, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token
     }  # fmt: skip
     # A word of many names, such as migration, names none of them.
     loose = sorted({at for at in clause.loose if len(tokens[at].folded) >= SHORTEST} | shared)
-    matters = []
+    matters = [tokens[at] for at in _head_noun(clause, frame)]
     for at in loose:
         front = [i for i in clause.items if i.end <= at and not _article(i)]
         before = max(front, key=lambda i: i.end, default=None)
@@ -222,6 +222,22 @@ def _loose(clause: Clause, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token
         if whose or (on and before is not None and not before.has("perfect")):
             matters.append(tokens[at])
     return tuple(tokens[at] for at in loose), tuple(matters)
+
+
+def _head_noun(clause: Clause, frame: Frame) -> list[int]:
+    """`placements proposed by X`: a noun by which a relation is said, in front of the word for what
+    a text contains. The commitments are held to it."""
+    first = clause.items[0]
+    said = relation_of(first) if isinstance(frame, Commitments) and not first.things else None
+    behind = next((i for i in clause.items[1:] if not only_weak(i)), None)
+    noun = said is not None and bool(said.all()) and not first.has("frame-commitments")
+    if not noun or behind is None or not behind.has("frame-commitments"):
+        return []
+    strong = [
+        at for at in range(first.start, first.end)
+        if clause.linked.tokens[at].folded not in clause.known.weak
+    ]  # fmt: skip
+    return strong[-1:]
 
 
 def _whose(clause: Clause, at: int) -> bool:

@@ -63,6 +63,8 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
             for k in s.ids
         )
     )
+    denied = tuple(k for i in nouns if _denied(clause, i) for s in i.senses
+                   if s.role == "frame-commitments" for k in s.ids)  # fmt: skip
     left_out = [*left_out_of(clause), *denied_things(clause)]
     apart = tuple(t for i in left_out if i.things for t in settle(clause, i)[:1])
     if clause.has("except") and not apart:
@@ -78,7 +80,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     fallback = find(clause) if stated else None
     return Commitments(
         by, to, about, documents, kinds,
-        () if kinds or says else (*NO_PROMISE[: 2 if counted else 1],),
+        () if kinds or says else (*NO_PROMISE[: 2 if counted else 1], *denied),
         None if not deadline else not clause.has("negation"),
         _with(clause, "has-figure", *(() if counted else ("frame-count",))),
         _with(clause, "frame-amount"),

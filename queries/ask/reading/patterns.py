@@ -47,7 +47,10 @@ def pattern(clause: Clause, relation: Relation, of: Ids, **more: object) -> Patt
 
 def _as_read(clause: Clause, relation: Relation, of: Ids, **more: object) -> Pattern:
     """A pattern whose direction the sentence leaves no doubt of."""
-    told = [i for i in clause.all("status") if not i.has("filler") and not _one_of(clause, i)]
+    told = [
+        i for i in clause.all("status")
+        if not i.has("filler") and not _one_of(clause, i) and not _of_place(clause, i)
+    ]  # fmt: skip
     statuses = sense_ids(told, "status")
     if relation.status:
         statuses = (relation.status,)
@@ -91,6 +94,21 @@ def _one_of(clause: Clause, item: Item) -> bool:
     front = clause.items[at - 1 : at] if at else []
     low = at - 2 if any(i.has("light") or i.has("perfect") for i in front) else at - 1
     return any(i.has("or") for i in clause.items[max(0, low) : at + 2])
+
+
+def _of_place(clause: Clause, item: Item) -> bool:
+    """`asylum seekers currently in X`: where they are now, and not what is done for them."""
+    at = clause.place(item)
+    front, behind = clause.items[at - 1] if at else None, clause.items[at + 1 : at + 2]
+    return (
+        "actual" in {i for s in item.senses if s.role == "status" for i in s.ids}
+        and front is not None
+        and bool(front.things)
+        and front.end == item.start
+        and bool(behind)
+        and behind[0].has("in")
+        and not behind[0].things
+    )
 
 
 def _may_stand(clause: Clause, relation: Relation, of: Ids) -> bool:

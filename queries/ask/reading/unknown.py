@@ -131,8 +131,17 @@ def longer_names(clause: Clause) -> Ids:
 
 
 def kind_unknown(clause: Clause) -> Ids:
-    """`which companies`: a word for a kind that the graph does not know, right behind `which`."""
+    """`which companies`: a word for a kind that the graph does not know, right behind `which`;
+    `Asian countries`: a group of countries that no text makes."""
     tokens = clause.linked.tokens
+    for item in clause.items:
+        if item.things or item.classes != ("State",):
+            continue
+        before, behind = item.start - 1, item.end
+        opens = before in clause.loose and before == clause.linked.items[0].start - 1
+        follows = clause.linked.lang == "fr" and behind in clause.loose
+        if opens or (follows and tokens[behind].light not in clause.known.postings):
+            return (tokens[before if opens else behind].text,)
     for item in clause.items:
         behind = item.end
         if (

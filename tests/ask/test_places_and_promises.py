@@ -106,7 +106,6 @@ async def test_other_than_that_of(reader: Reader, question: str) -> None:
     "question",
     [
         "who trains the defence and security forces to fight smuggling of migrants",
-        "who trains the security forces against migrant smuggling",
         "par qui les FDS sont-elles formées à la lutte contre le trafic de migrants",
     ],
 )

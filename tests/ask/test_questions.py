@@ -19,6 +19,7 @@ SEVENTH = OPEN.with_name("seventh.yaml")
 EIGHTH = OPEN.with_name("eighth.yaml")
 NINTH = OPEN.with_name("ninth.yaml")
 TENTH = OPEN.with_name("tenth.yaml")
+ELEVENTH = OPEN.with_name("eleventh.yaml")
 EXAMPLES = Path(
     os.environ.get(
         "SAHELGRAPH_EXAMPLES", Path(__file__).parents[3] / "shared/questions/examples.yaml"
@@ -96,13 +97,36 @@ TENTH_NOT_YET = {
     "a promise to pay asked as a sum": "r102",
     "commitments on a list of matters, or by what their text says": "r134 r333",
     "states of a group that no text lists": "r220",
-    "two names that go by one, or one word of a name misspelt": "r201 r308 r550",
+    "two names that go by one, or one word of a name misspelt": "r201 r308",
     "a role beside the relation, such as with whom or under which text": "r207 r218"
     " r304 r513 r607 r622",
     "yes or no beside a second condition": "r339 r341",
     "planned, and asked by what or where it is to be": "r430 r710 r734",
 }
 """A likely reason → questions of the tenth set that fail."""
+
+ELEVENTH_NOT_YET = {
+    "two things for which something is promised, each in words of its own": "r805 r905 s101 s105",
+    "what somebody could make use of, once another thing is done": "r806 s015",
+    "inferred in the reading, stated with its status in the graph": "r811 s009",
+    "a place or a matter said in other words than the texts have": "r812 r813 s016 s106",
+    "figures said by what they are not called": "r817 s021 s110",
+    "on which day something was said of a sum": "r822",
+    "a name in parts with a date": "r903",
+    "only in the words of a paragraph, or in the name of a thing": "r911 s022 s023 s038 s039",
+    "an aside inside the question": "r913",
+    "one of two kinds, the second with another verb": "r922",
+    "the region of a country is not in the graph": "s013",
+    "a promise to pay said by its status alone": "s017",
+    "a part asked for as what is associated": "s025",
+    "about what, behind a colon": "s028",
+    "what a text follows up, and on what": "s031",
+    "agencies of which one statement is made": "s033 s034",
+    "one kind of commitments and no other": "s103",
+    "a name that is also part of another": "s115 s116",
+    "a paragraph beside a nothing": "s138",
+}
+"""A likely reason → questions of the eleventh set that fail. A rough sorting."""
 
 NOT_YET: dict[Path, dict[str, str]] = {
     OPEN: OPEN_NOT_YET,
@@ -113,6 +137,7 @@ NOT_YET: dict[Path, dict[str, str]] = {
     EIGHTH: EIGHTH_NOT_YET,
     NINTH: NINTH_NOT_YET,
     TENTH: TENTH_NOT_YET,
+    ELEVENTH: ELEVENTH_NOT_YET,
 }
 
 

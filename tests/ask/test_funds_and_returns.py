@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from queries.ask import ask
 from queries.reader import Reader
-
-
-def _ids(rows: list[dict[str, Any]]) -> set[str]:
-    return {row["id"] for row in rows}
+from tests.ask.ids import ids
 
 
 @pytest.mark.parametrize(
@@ -27,7 +22,7 @@ def _ids(rows: list[dict[str, Any]]) -> set[str]:
 )
 async def test_what_a_framework_uses_is_what_it_provides_for(reader: Reader, question: str) -> None:
     found = {"readmission-agreements", "standard-operating-procedures", "identification-missions"}
-    assert _ids((await ask(reader, question))["stated"]) == found
+    assert ids((await ask(reader, question))["stated"]) == found
 
 
 @pytest.mark.parametrize(
@@ -41,7 +36,7 @@ async def test_a_word_that_only_some_rows_hold_tells_them_apart(
     reader: Reader, question: str
 ) -> None:
     found = {"standard-operating-procedures", "identification-missions"}
-    assert _ids((await ask(reader, question))["stated"]) == found
+    assert ids((await ask(reader, question))["stated"]) == found
 
 
 @pytest.mark.parametrize(
@@ -65,7 +60,7 @@ async def test_a_word_that_only_some_rows_hold_tells_them_apart(
 async def test_a_group_of_countries_stands_for_a_list(
     reader: Reader, question: str, places: set[str]
 ) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == places
+    assert ids((await ask(reader, question))["stated"]) == places
 
 
 @pytest.mark.parametrize(
@@ -79,7 +74,7 @@ async def test_where_something_was_done_is_not_what_it_is_part_of(
     reader: Reader, question: str
 ) -> None:
     answer = await ask(reader, question)
-    assert _ids([*answer["stated"], *answer["inferred"]]) == {"crete", "malta"}
+    assert ids([*answer["stated"], *answer["inferred"]]) == {"crete", "malta"}
 
 
 @pytest.mark.parametrize(
@@ -93,7 +88,7 @@ async def test_where_something_was_done_is_not_what_it_is_part_of(
 )
 async def test_what_projects_are_about_is_what_they_are_for(reader: Reader, question: str) -> None:
     found = {"alternative-economy", "education-vocational-training", "migration-management"}
-    assert _ids((await ask(reader, question))["stated"]) == found
+    assert ids((await ask(reader, question))["stated"]) == found
 
 
 @pytest.mark.parametrize(
@@ -107,7 +102,7 @@ async def test_what_projects_are_about_is_what_they_are_for(reader: Reader, ques
 )
 async def test_a_pronoun_behind_who_is_the_subject(reader: Reader, question: str) -> None:
     found = {"irregular-migrants", "refugees-asylum-seekers", "local-communities"}
-    assert _ids((await ask(reader, question))["stated"]) == found
+    assert ids((await ask(reader, question))["stated"]) == found
 
 
 @pytest.mark.parametrize(
@@ -120,7 +115,7 @@ async def test_a_pronoun_behind_who_is_the_subject(reader: Reader, question: str
 )
 async def test_what_is_left_aside_may_part_the_words(reader: Reader, question: str) -> None:
     found = {"edf", "eu-budget-instruments", "norway", "switzerland"}
-    assert _ids((await ask(reader, question))["stated"]) == found
+    assert ids((await ask(reader, question))["stated"]) == found
 
 
 @pytest.mark.parametrize(
@@ -165,4 +160,4 @@ async def test_who_holds_an_office_is_linked_through_it(reader: Reader, question
     ],
 )
 async def test_turns_of_phrase(reader: Reader, question: str, found: set[str]) -> None:
-    assert found <= _ids((await ask(reader, question))["stated"])
+    assert found <= ids((await ask(reader, question))["stated"])

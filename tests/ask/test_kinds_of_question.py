@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from queries.ask import ask
 from queries.reader import Reader
-
-
-def _ids(rows: list[dict[str, Any]]) -> set[str]:
-    return {row["id"] for row in rows}
+from tests.ask.ids import ids
 
 
 @pytest.mark.parametrize(
@@ -30,7 +25,7 @@ async def test_what_is_still_to_come_is_not_there(
 ) -> None:
     answer = await ask(reader, question)
     assert [v["boolean"] for v in answer["values"]] == [False]
-    assert _ids(answer["commitments"]) == {commitment}
+    assert ids(answer["commitments"]) == {commitment}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +47,7 @@ async def test_a_question_word_alone_takes_nothing_from_the_first(
     reader: Reader, question: str
 ) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == {"niger"}
+    assert ids(answer["stated"]) == {"niger"}
     assert not answer["values"]
 
 
@@ -66,7 +61,7 @@ async def test_a_question_word_alone_takes_nothing_from_the_first(
 )
 async def test_both_parts_are_answered(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == {"niamey"}
+    assert ids(answer["stated"]) == {"niamey"}
     assert [v["date"] for v in answer["values"]] == ["2018-03-16"]
 
 
@@ -83,8 +78,8 @@ async def test_two_verbs_share_their_object(
     reader: Reader, question: str, stated: set[str]
 ) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == stated
-    assert _ids(answer["inferred"]) == {"italian-authorities"}
+    assert ids(answer["stated"]) == stated
+    assert ids(answer["inferred"]) == {"italian-authorities"}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +106,7 @@ async def test_yes_only_where_each_verb_is_said(
 async def test_where_a_text_was_adopted(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
     assert not answer["stated"]
-    assert _ids(answer["inferred"]) == {"niamey"}
+    assert ids(answer["inferred"]) == {"niamey"}
 
 
 async def test_of_two_verbs_one_is_not_enough(reader: Reader) -> None:
@@ -130,7 +125,7 @@ async def test_of_two_verbs_one_is_not_enough(reader: Reader) -> None:
 )
 async def test_a_word_of_names_in_the_plural(reader: Reader, question: str) -> None:
     found = await ask(reader, question)
-    assert _ids(found["stated"]) == {"g5-sahel-defence-college", "sahel-security-college"}
+    assert ids(found["stated"]) == {"g5-sahel-defence-college", "sahel-security-college"}
 
 
 @pytest.mark.parametrize(
@@ -145,7 +140,7 @@ async def test_a_word_of_names_in_the_plural(reader: Reader, question: str) -> N
 async def test_a_kind_of_which_there_is_none(
     reader: Reader, question: str, expected: set[str]
 ) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == expected
+    assert ids((await ask(reader, question))["stated"]) == expected
 
 
 @pytest.mark.parametrize(
@@ -154,7 +149,7 @@ async def test_a_kind_of_which_there_is_none(
 async def test_parties_to_what_was_adopted_were_there(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
     assert not answer["stated"]
-    assert "spain" in _ids(answer["inferred"])
+    assert "spain" in ids(answer["inferred"])
 
 
 @pytest.mark.parametrize(
@@ -166,7 +161,7 @@ async def test_parties_to_what_was_adopted_were_there(reader: Reader, question: 
     ],
 )
 async def test_who_sees_to_a_matter(reader: Reader, question: str) -> None:
-    assert "permanent-follow-up-mechanism" in _ids((await ask(reader, question))["stated"])
+    assert "permanent-follow-up-mechanism" in ids((await ask(reader, question))["stated"])
 
 
 async def test_two_numbers_side_by_side(reader: Reader) -> None:
@@ -186,7 +181,7 @@ async def test_two_numbers_side_by_side(reader: Reader) -> None:
 async def test_what_a_text_denies_is_answered_with_no(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
     assert [v["boolean"] for v in answer["values"]] == [False]
-    assert _ids(answer["commitments"]) == {"nouakchott-11"}
+    assert ids(answer["commitments"]) == {"nouakchott-11"}
 
 
 @pytest.mark.parametrize(
@@ -212,8 +207,8 @@ async def test_who_was_there_has_not_promised(
 ) -> None:
     answer = await ask(reader, question)
     assert [v["boolean"] for v in answer["values"]] == [truth]
-    assert _ids(answer["inferred"]) == inferred
-    assert _ids(answer["stated"]) == ({"niamey-participants"} if truth else set())
+    assert ids(answer["inferred"]) == inferred
+    assert ids(answer["stated"]) == ({"niamey-participants"} if truth else set())
 
 
 @pytest.mark.parametrize(
@@ -228,7 +223,7 @@ async def test_what_a_thing_is_part_of_is_told_of_it_alone(
     reader: Reader, question: str, wholes: set[str]
 ) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) | _ids(answer["inferred"]) == wholes
+    assert ids(answer["stated"]) | ids(answer["inferred"]) == wholes
 
 
 @pytest.mark.parametrize(
@@ -257,7 +252,7 @@ async def test_a_word_that_a_figure_counts_is_no_unknown_word(
 )
 async def test_of_a_list_of_places_none_is_dropped(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == {"niamey-participants"}
+    assert ids(answer["stated"]) == {"niamey-participants"}
     for name in [n for n in ("Niger", "Mali", "Chad", "Tchad") if n in question]:
         assert name in answer["understood"]["sentence"]
 
@@ -275,7 +270,7 @@ async def test_commitments_on_a_list_are_on_all_of_it(reader: Reader, question: 
     assert not answer["stated"]
     assert not answer["inferred"]
     on_each = {"dinard-02", "ec-qa05-mali-d", "niamey-04", "niamey-29a"}
-    assert _ids(answer["commitments"]) == on_each
+    assert ids(answer["commitments"]) == on_each
 
 
 @pytest.mark.parametrize(
@@ -298,7 +293,7 @@ async def test_whom_a_commitment_is_put_to_does_not_make_it(reader: Reader) -> N
     question = "dans les conclusions PCMS y a t-il une demande avec un délai, et à qui ?"
     answer = await ask(reader, question)
     assert not answer["stated"]
-    assert _ids(answer["commitments"]) == {"nouakchott-32"}
+    assert ids(answer["commitments"]) == {"nouakchott-32"}
 
 
 @pytest.mark.parametrize(
@@ -323,7 +318,7 @@ async def test_what_is_planned_has_not_taken_place(
     ["AIRCOP who funds it", "AIRCOP: who pays for it?", "AIRCOP, qui le finance ?"],
 )
 async def test_a_name_set_in_front_is_what_the_verb_acts_on(reader: Reader, question: str) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == {"canada", "european-union"}
+    assert ids((await ask(reader, question))["stated"]) == {"canada", "european-union"}
 
 
 @pytest.mark.parametrize(
@@ -337,7 +332,7 @@ async def test_a_name_set_in_front_is_what_the_verb_acts_on(reader: Reader, ques
     ],
 )
 async def test_lists_and_offices(reader: Reader, question: str, stated: set[str]) -> None:
-    found = _ids((await ask(reader, question))["stated"])
+    found = ids((await ask(reader, question))["stated"])
     assert stated <= found
     assert len(found) <= len(stated) + 2
 
@@ -365,7 +360,7 @@ async def test_the_part_that_finds_nothing_is_said(
     reader: Reader, question: str, lang: str
 ) -> None:
     answer = await ask(reader, question, lang)
-    assert _ids(answer["stated"]) == {"wapis"}
+    assert ids(answer["stated"]) == {"wapis"}
     assert {"en": "the other part", "fr": "l’autre partie"}[lang] in answer["answer"]
 
 
@@ -425,4 +420,4 @@ async def test_the_same_asked_with_other_words(
     reader: Reader, questions: tuple[str, ...], found: set[str]
 ) -> None:
     for question in questions:
-        assert _ids((await ask(reader, question))["stated"]) == found, question
+        assert ids((await ask(reader, question))["stated"]) == found, question

@@ -6,10 +6,7 @@ import pytest
 
 from queries.ask import ask
 from queries.reader import Reader
-
-
-def _ids(items: list[dict[str, object]]) -> set[str]:
-    return {str(i["id"]) for i in items}
+from tests.ask.ids import ids
 
 
 @pytest.mark.parametrize(
@@ -23,7 +20,7 @@ def _ids(items: list[dict[str, object]]) -> set[str]:
 )
 async def test_a_state_is_left_out_with_its_authorities(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == {"eunavfor-med-sophia", "seahorse"}
+    assert ids(answer["stated"]) == {"eunavfor-med-sophia", "seahorse"}
     assert not answer["inferred"]
 
 
@@ -46,7 +43,7 @@ async def test_a_state_is_left_out_with_its_authorities(reader: Reader, question
 async def test_commitments_without_those_on_something(
     reader: Reader, question: str, here: set[str], away: str
 ) -> None:
-    found = _ids((await ask(reader, question))["commitments"])
+    found = ids((await ask(reader, question))["commitments"])
     assert here <= found
     assert away not in found
 
@@ -83,10 +80,10 @@ async def test_figures_without_those_of_a_place(reader: Reader, question: str) -
     ],
 )
 async def test_what_belongs_to_who_is_left_out_is_left_out(reader: Reader, question: str) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == {"interpol"}
+    assert ids((await ask(reader, question))["stated"]) == {"interpol"}
 
 
 async def test_whom_it_is_done_with_is_no_answer(reader: Reader) -> None:
     answer = await ask(reader, "who is negotiating a readmission agreement with the EU")
-    assert _ids(answer["stated"]) == {"nigeria"}
-    assert "european-union" not in _ids(answer["inferred"])
+    assert ids(answer["stated"]) == {"nigeria"}
+    assert "european-union" not in ids(answer["inferred"])

@@ -6,10 +6,7 @@ import pytest
 
 from queries.ask import ask
 from queries.reader import Reader
-
-
-def _ids(items: list[dict[str, object]]) -> set[str]:
-    return {str(i["id"]) for i in items}
+from tests.ask.ids import ids
 
 
 @pytest.mark.parametrize(
@@ -26,6 +23,7 @@ def _ids(items: list[dict[str, object]]) -> set[str]:
             "In which sensitive areas are defence and security forces to be equipped?",
             {"north-chad", "north-niger"},
         ),
+        ("dans quelles zones sensibles faut-il équiper les FDS ?", {"north-chad", "north-niger"}),
         (
             "Joint investigation teams: which countries would be concerned?",
             {"african-countries-origin-transit"},
@@ -37,7 +35,7 @@ def _ids(items: list[dict[str, object]]) -> set[str]:
     ],
 )
 async def test_where_something_is_to_be(reader: Reader, question: str, places: set[str]) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == places
+    assert ids((await ask(reader, question))["stated"]) == places
 
 
 _PARIS = {"chad", "european-union", "france", "germany", "italy", "libya", "niger", "spain"}
@@ -51,7 +49,7 @@ _PARIS = {"chad", "european-union", "france", "germany", "italy", "libya", "nige
     ],
 )
 async def test_who_committed_at_a_meeting_adopted_its_text(reader: Reader, question: str) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == _PARIS
+    assert ids((await ask(reader, question))["stated"]) == _PARIS
 
 
 async def test_nobody_is_said_to_have_committed_where_nothing_was_adopted(reader: Reader) -> None:
@@ -87,7 +85,7 @@ async def test_nobody_is_said_to_have_committed_where_nothing_was_adopted(reader
 async def test_what_is_wished_for_or_belongs(
     reader: Reader, question: str, stated: set[str]
 ) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == stated
+    assert ids((await ask(reader, question))["stated"]) == stated
 
 
 @pytest.mark.parametrize(
@@ -99,7 +97,7 @@ async def test_what_is_wished_for_or_belongs(
     ],
 )
 async def test_other_than_that_of(reader: Reader, question: str) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == {"cen-sad-secretariat"}
+    assert ids((await ask(reader, question))["stated"]) == {"cen-sad-secretariat"}
 
 
 @pytest.mark.parametrize(
@@ -111,13 +109,13 @@ async def test_other_than_that_of(reader: Reader, question: str) -> None:
 )
 async def test_what_goes_with_a_verb_is_said_in_one(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == {"niamey-participants"}
-    assert {"eucap-sahel-mali", "eucap-sahel-niger"} <= _ids(answer["inferred"])
+    assert ids(answer["stated"]) == {"niamey-participants"}
+    assert {"eucap-sahel-mali", "eucap-sahel-niger"} <= ids(answer["inferred"])
 
 
 async def test_a_section_holds_what_is_asked_of_it(reader: Reader) -> None:
     answer = await ask(reader, "Niamey, volet législatif : quels engagements sur la législation ?")
-    found = _ids(answer["commitments"])
+    found = ids(answer["commitments"])
     assert found
     assert all(i.startswith("niamey-1") for i in found)
 

@@ -6,10 +6,7 @@ import pytest
 
 from queries.ask import ask
 from queries.reader import Reader
-
-
-def _ids(items: list[dict[str, object]]) -> set[str]:
-    return {str(i["id"]) for i in items}
+from tests.ask.ids import ids
 
 
 @pytest.mark.parametrize(
@@ -30,7 +27,7 @@ def _ids(items: list[dict[str, object]]) -> set[str]:
 async def test_what_stands_in_front_is_spoken_of(
     reader: Reader, question: str, stated: set[str]
 ) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == stated
+    assert ids((await ask(reader, question))["stated"]) == stated
 
 
 @pytest.mark.parametrize(
@@ -41,7 +38,7 @@ async def test_what_stands_in_front_is_spoken_of(
     ],
 )
 async def test_the_text_in_front_says_it(reader: Reader, question: str) -> None:
-    stated = _ids((await ask(reader, question))["stated"])
+    stated = ids((await ask(reader, question))["stated"])
     assert {"border-surveillance-mechanisms", "national-border-control-mechanisms"} <= stated
     assert "unodc-pcms-tools" not in stated
 
@@ -56,8 +53,8 @@ async def test_the_text_in_front_says_it(reader: Reader, question: str) -> None:
 )
 async def test_countries_of_a_group_are_of_that_group(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
-    assert _ids(answer["stated"]) == {"niger"}
-    assert _ids(answer["inferred"]) == {"mali"}
+    assert ids(answer["stated"]) == {"niger"}
+    assert ids(answer["inferred"]) == {"mali"}
 
 
 @pytest.mark.parametrize(
@@ -68,7 +65,7 @@ async def test_countries_of_a_group_are_of_that_group(reader: Reader, question: 
     ],
 )
 async def test_meetings_of_a_place_and_month(reader: Reader, question: str) -> None:
-    stated = _ids((await ask(reader, question))["stated"])
+    stated = ids((await ask(reader, question))["stated"])
     assert stated == {"event-dsc-2016-11-04", "event-nouakchott-meeting-2016"}
 
 
@@ -83,7 +80,7 @@ async def test_commitments_on_a_word_of_many_names(
     reader: Reader, question: str, kept: str, others: int
 ) -> None:
     answer = await ask(reader, question)
-    found = _ids(answer["commitments"])
+    found = ids(answer["commitments"])
     assert kept in found
     assert len(found) < others
     word = {"en": "speaks of", "fr": "parle de"}["fr" if "sur" in question else "en"]
@@ -99,8 +96,8 @@ async def test_commitments_on_a_word_of_many_names(
 )
 async def test_to_whom_commitments_are_addressed(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
-    assert {"g5-sahel-countries", "unodc", "interpol"} <= _ids(answer["stated"])
-    assert "dinard-participants" not in _ids(answer["stated"])
+    assert {"g5-sahel-countries", "unodc", "interpol"} <= ids(answer["stated"])
+    assert "dinard-participants" not in ids(answer["stated"])
 
 
 @pytest.mark.parametrize(
@@ -115,4 +112,4 @@ async def test_to_whom_commitments_are_addressed(reader: Reader, question: str) 
 async def test_follow_up_is_told_by_records(reader: Reader, question: str, none: bool) -> None:
     answer = await ask(reader, question)
     assert (answer["outcome"] == "nothing") is none
-    assert ("dinard-b6" in _ids(answer["commitments"])) is not none
+    assert ("dinard-b6" in ids(answer["commitments"])) is not none

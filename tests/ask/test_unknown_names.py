@@ -6,10 +6,7 @@ import pytest
 
 from queries.ask import ask
 from queries.reader import Reader
-
-
-def _ids(items: list[dict[str, object]]) -> set[str]:
-    return {str(i["id"]) for i in items}
+from tests.ask.ids import ids
 
 
 @pytest.mark.parametrize(
@@ -28,7 +25,7 @@ async def test_parts_of_a_longer_name_are_not_meant(
 ) -> None:
     answer = await ask(reader, question)
     assert answer["outcome"] == "nothing"
-    assert not parts & _ids(answer["nearest"])
+    assert not parts & ids(answer["nearest"])
 
 
 @pytest.mark.parametrize(
@@ -61,7 +58,7 @@ async def test_what_is_spelt_right_is_not_corrected(reader: Reader, word: str) -
     ],
 )
 async def test_what_is_misspelt_is(reader: Reader, question: str, thing: str) -> None:
-    assert _ids((await ask(reader, question))["stated"]) == {thing}
+    assert ids((await ask(reader, question))["stated"]) == {thing}
 
 
 @pytest.mark.parametrize(
@@ -75,4 +72,4 @@ async def test_what_is_misspelt_is(reader: Reader, question: str, thing: str) ->
 async def test_a_name_holds_another_by_its_acronym_or_in_full(
     reader: Reader, question: str, thing: str
 ) -> None:
-    assert thing in _ids((await ask(reader, question))["stated"])
+    assert thing in ids((await ask(reader, question))["stated"])

@@ -9,7 +9,6 @@ from queries.ask.linking.items import Item
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
-Ids = tuple[str, ...]
 _Hit = tuple[float, str, int, int, str]
 """How well a name fits, its thing, its words from and to, how the name is one of the thing."""
 
@@ -88,7 +87,12 @@ def _absorbing(words: list[Token], known: Vocabulary, item: Item, covered: set[i
 
 
 def _absorbed(
-    words: list[Token], known: Vocabulary, item: Item, covered: set[int], start: int, named: Ids
+    words: list[Token],
+    known: Vocabulary,
+    item: Item,
+    covered: set[int],
+    start: int,
+    named: tuple[str, ...],
 ) -> Item:
     """The item with the words behind it, as far as a longer name of the things holds them."""
     stems = {words[p].light for p in range(start, item.end)}

@@ -108,11 +108,9 @@ def _or_what(clause: Clause) -> bool:
 
 def _asked_of_whom(clause: Clause) -> bool:
     """`by whom`, `avec qui`, at the start."""
-    first, behind = (*clause.items[:2], None)[:2]
-    if first is None:
-        return False
+    first = clause.items[0]
     asks = first.has("q-who") and bool(clause.opens(first) & _WHOM)
-    led = behind is not None and behind.has("q-who") and any(map(first.has, _WHOM))
+    led = any(map(first.has, _WHOM)) and any(i.has("q-who") for i in clause.items[1:2])
     return (asks or led) and not first.things
 
 

@@ -167,6 +167,8 @@ def _little(item: Item) -> bool:
 
 def described(clause: Clause, made: Pattern) -> Pattern:
     """`the roadmap promised to X`: what stands behind the known thing may only describe it."""
+    if not made.also:
+        return made
     told: list[str] = []
     front: Item | None = None
     for item in clause.items:

@@ -36,7 +36,15 @@ from queries.ask.reading.frames import (
 from queries.ask.reading.leftout import left_out_of
 from queries.ask.reading.mentions import as_group, cited_things, naming_of, on_matter, treated
 from queries.ask.reading.nominal import without_verb
-from queries.ask.reading.parts import Clause, documents_of, fitting, only_weak, relation_of, settle
+from queries.ask.reading.parts import (
+    MATTERS,
+    Clause,
+    documents_of,
+    fitting,
+    only_weak,
+    relation_of,
+    settle,
+)
 from queries.ask.reading.patterns import lacked, pattern, read_pattern, says_something, sourced
 from queries.ask.reading.relations import closed_relation, is_mention, loose_relation, relations
 from queries.ask.reading.unknown import elsewhere
@@ -290,14 +298,13 @@ def _something_of(clause: Clause) -> bool:
 def _on_matter(clause: Clause) -> Commitments | None:
     """`justice Dinard`, `returns from Libya`: a matter and a text that treats of it, or a place."""
     things = [i for i in clause.items if i.things]
-    kinds = frozenset({"Theme", "CrimeType"})
     if len(things) != 2:
         return None
-    matters = [i for i in things if fitting(clause.known, settle(clause, i), kinds)]
+    matters = [i for i in things if fitting(clause.known, settle(clause, i), MATTERS)]
     others = [i for i in things if i not in matters]
     if len(matters) != 1:
         return None
-    about = fitting(clause.known, settle(clause, matters[0]), kinds)[:1]
+    about = fitting(clause.known, settle(clause, matters[0]), MATTERS)[:1]
     if texts := documents_of(clause, others[0]):
         return Commitments(about=about, documents=texts)
     areas = fitting(clause.known, settle(clause, others[0]), frozenset({"Area"}))

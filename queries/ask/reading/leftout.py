@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import Clause, is_preposition, only_weak, relation_of
+from queries.ask.reading.parts import MATTERS, Clause, is_preposition, only_weak, relation_of
 
 
 def without_verb_apart(linked: Linked) -> Linked:
@@ -109,7 +109,7 @@ def not_meant(clause: Clause) -> list[Item]:
         rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
         behind = next(rest, None)
         apart = any(c in gap for c in ",;:(-–—")
-        if apart and behind and any(clause.known.kinds(i) & _MATTERS for i in behind.things):
+        if apart and behind and any(clause.known.kinds(i) & MATTERS for i in behind.things):
             found.append(behind)
     return found
 
@@ -133,6 +133,3 @@ def _between_lists(clause: Clause, item: Item) -> bool:
     return any(
         o.has("and") and abs(clause.place(o) - clause.place(item)) <= 3 for o in clause.items
     )
-
-
-_MATTERS = frozenset({"Theme", "CrimeType"})

@@ -6,6 +6,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import documents_only
 from queries.ask.reading.frames import Asked, Ids, Naming
 from queries.ask.reading.parts import (
+    MATTERS,
     Clause,
     documents_of,
     relation_of,
@@ -64,8 +65,7 @@ def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item
 
 def _matters(clause: Clause, things: list[Item]) -> bool:
     """`who speaks of gender`: matters alone, of which texts speak."""
-    kinds = {"Theme", "CrimeType"}
-    return all(clause.known.kinds(t) & kinds for i in things for t in settle(clause, i))
+    return all(clause.known.kinds(t) & MATTERS for i in things for t in settle(clause, i))
 
 
 def as_group(clause: Clause, item: Item) -> bool:
@@ -90,8 +90,7 @@ def on_matter(clause: Clause, relation: Relation, what: Asked, right: list[Item]
     texts = set(what.kinds) == {"Text"} and not what.related_to
     if purpose is None or not texts or not relation.predicates:
         return False
-    matters = {"Theme", "CrimeType"}
     # A word that says no more than what it is about: to be directed against it is more.
     return purpose.all() < relation.all() and any(
-        clause.known.kinds(t) & matters for i in right for t in settle(clause, i)
+        clause.known.kinds(t) & MATTERS for i in right for t in settle(clause, i)
     )

@@ -12,12 +12,20 @@ from queries.ask.reading.frames import (
     Naming,
     Pattern,
 )
-from queries.ask.reading.parts import Clause, best, documents_of, fitting, sense_ids, settle
+from queries.ask.reading.parts import (
+    MATTERS,
+    Clause,
+    best,
+    documents_of,
+    fitting,
+    sense_ids,
+    settle,
+)
 from queries.ask.reading.patterns import pattern
 from queries.ask.reading.relations import closed_relation
 from queries.ask.words.vocabulary import Relation
 
-_MATTERS = frozenset({"Theme", "CrimeType"})
+_AREAS = frozenset({"State", "Area", "Place", "Region"})
 
 
 def _not_among(clause: Clause, rest: list[Item]) -> Pattern | None:
@@ -58,9 +66,6 @@ def parts_by_name(clause: Clause) -> Find | None:
     of = fitting(clause.known, best(clause, bodies[0]), frozenset({"Actor", "Arrangement"}))
     among = sense_ids([head], "label-word")
     return Find(Asked(among=among, member_of=of)) if len(of) == 1 else None
-
-
-_AREAS = frozenset({"State", "Area", "Place", "Region"})
 
 
 def without_verb(
@@ -120,11 +125,11 @@ def without_verb(
         relation = closed_relation(clause, "purpose of things", "purpose") or Relation()
         return [pattern(clause, relation, matters or related)], [], replace(what, related_to=())
     treated = tuple(d for i, _ in things for d in documents_of(clause, i))
-    if set(what.kinds) & _MATTERS and treated and not what.member_of:
+    if set(what.kinds) & MATTERS and treated and not what.member_of:
         # `which crimes is X about`: what a text treats of, and not of the place that names it.
         return [], [Naming(tuple(dict.fromkeys(treated)))], replace(what, related_to=())
     of = what.related_to or what.member_of or tuple(t for _, ts in things for t in ts[:1])
-    matter = bool(what.kinds) and set(what.kinds) <= _MATTERS
+    matter = bool(what.kinds) and set(what.kinds) <= MATTERS
     if matter and of and purpose is not None and not negated:
         # `themes of X`: what it is for, what it acts against, what it covers.
         serves = closed_relation(clause, "purpose of things", "purpose") or Relation()

@@ -8,7 +8,7 @@ from queries.ask.linking.items import Item, Linked
 from queries.ask.reading.apposed import take_in
 from queries.ask.reading.asked import period
 from queries.ask.reading.clauses import clauses
-from queries.ask.reading.compound import bring_back, join_names, kinds_by_name
+from queries.ask.reading.compound import bring_back, join_names
 from queries.ask.reading.existing import existing
 from queries.ask.reading.frame_of import read_frame
 from queries.ask.reading.frames import (
@@ -24,8 +24,10 @@ from queries.ask.reading.frames import (
     Unknown,
     Where,
 )
+from queries.ask.reading.kinds import kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
 from queries.ask.reading.parts import (
+    MATTERS,
     Clause,
     documents_of,
     one_word,
@@ -89,14 +91,13 @@ def _as_means(clause: Clause, frame: Frame) -> Plan | None:
 def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
     """`and in which countries`: where the thing is, but not a body, to which things are done in
     other places; `where is gender taken up`: what it is a function of."""
-    matters = {"Theme", "CrimeType"}
     if isinstance(frame, Find) and len(frame.patterns) == 1:
         one = frame.patterns[0]
         asked = one.relation.asks == "PLACE" and len(one.of) == 1 and bool(clause.prior)
         acts = any("Actor" in clause.known.kinds(i) for i in one.of)
         there = asked and not acts
         return Plan(Where(one.of, Relation(), Asked(), one.documents)) if there else None
-    if not isinstance(frame, Where) or not all(clause.known.kinds(i) & matters for i in frame.of):
+    if not isinstance(frame, Where) or not all(clause.known.kinds(i) & MATTERS for i in frame.of):
         return None
     serves = closed_relation(clause, "purpose of things", "purpose")
     if serves is None or frame.asked.kinds or not frame.of:
@@ -170,7 +171,7 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     if clause.asks_state() and isinstance(frame, Define):
         return [Plan(Commitments(about=frame.of))]
     if isinstance(frame, Define) and len(frame.of) == 1 and not clause.has("frame-define"):
-        matter = clause.known.kinds(frame.of[0]) & {"Theme", "CrimeType"}
+        matter = clause.known.kinds(frame.of[0]) & MATTERS
         # Only the name of a matter: what it is, and what is promised or reported on it.
         return [Plan(Commitments(about=frame.of))] if matter else []
     plays = any(i.has("frame-define") and i.has("relation") for i in clause.items)

@@ -14,6 +14,10 @@ Ids = tuple[str, ...]
 _RANK = {"label": 0, "acronym": 0, "alias": 1, "hidden": 2, "fuzzy": 3}
 
 
+MATTERS = frozenset({"Theme", "CrimeType"})
+"""Kinds of what texts treat of."""
+
+
 @dataclass(slots=True)
 class Clause:
     """Items of a clause with the words between; `prior` are the things of the clause before."""

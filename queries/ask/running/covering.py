@@ -105,7 +105,7 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
             return 1.0
         if unit.stems and unit.stems <= bag.words:
             return 0.8
-        if any(bodies_in_name(known, i) & set(unit.ids) for i in bag.ids):
+        if any(not bodies_in_name(known, i).isdisjoint(unit.ids) for i in bag.ids):
             # `UN Security Council resolution`: by its acronym in the name of another thing.
             return 0.8
         if bag.near & set(unit.ids):

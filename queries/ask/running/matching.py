@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.port import Row
 from queries.ask.reading.frames import Asked, Ids, Naming, Pattern
+from queries.ask.reading.parts import MATTERS
 from queries.ask.running.runner import Runner, closed_predicates, joined
 from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Relation, Vocabulary
@@ -19,8 +20,6 @@ REACHED = frozenset({"GroupMembers", "CountriesOfClass"})
 _ROLES = ("VIA", "PROGRAMME", "TOOL", "TOPIC", "BENEFICIARY", "PARTNER", "FRAMEWORK", "EVENT")
 
 _OPEN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-
-_MATTERS = frozenset({"CrimeType", "Theme"})
 
 _BODIES = frozenset({"IntergovernmentalOrganisation", "State", "EUBody", "UNEntity"})
 
@@ -163,7 +162,7 @@ async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]
         known.ends.get(p, _OPEN)[0] for p in relation.predicates
     ]
     sort = frozenset().union(*ranges) if ranges and all(ranges) else frozenset()
-    if asked.kinds and set(asked.kinds) <= sort & _MATTERS and len(ranges) == 1:
+    if asked.kinds and set(asked.kinds) <= sort & MATTERS and len(ranges) == 1:
         # What a text acts against is called a crime, be it one or another matter.
         every = await one_pattern(runner, pattern, asked, tuple(sorted(sort)))
         found += [r for r in every if r["tier"] == "stated"]

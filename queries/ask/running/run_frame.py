@@ -24,6 +24,7 @@ from queries.ask.reading.frames import (
     YesNo,
 )
 from queries.ask.reading.parse import Plan
+from queries.ask.reading.parts import MATTERS
 from queries.ask.running import dating, measuring
 from queries.ask.running.claimed import commitments_frame, committers, pledged, yes_no_frame
 from queries.ask.running.heeding import heed
@@ -148,15 +149,12 @@ async def _related_paragraphs(runner: Runner, of: list[str]) -> None:
             runner.result.related[row["answer"]] = row
 
 
-_MATTERS = frozenset({"Theme", "CrimeType"})
-
-
 async def _named_by(runner: Runner, frame: NamedBy) -> None:
     """The documents that name a thing; what they hold on it, where it is a matter."""
     runner.result.take(await runner.rows("documents-naming", of=frame.of))
     if frame.truth:
         measuring.true(runner)
-    if all(runner.known.kinds(i) & _MATTERS for i in frame.of):
+    if all(runner.known.kinds(i) & MATTERS for i in frame.of):
         for row in await runner.rows("commitments", about=frame.of):
             runner.result.commitments[row["commitment"]] = row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-MODULES = ("load", "reading", "serving", "gexf", "coverage_matrix", "ask")
+MODULES = ("load", "reading", "serving", "gexf", "coverage_matrix", "ask", "starting")
 
 
 def main() -> int:

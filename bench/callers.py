@@ -131,12 +131,16 @@ class Served:
         return 0.0
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextlib.contextmanager
 def served(**settings: str) -> Iterator[Served]:
     """`sahelgraph serve` with these settings (`graph="neo4j://…"`), ready to answer."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {
         **os.environ,
         **{f"SAHELGRAPH_{name.upper()}": value for name, value in settings.items()},

@@ -37,6 +37,7 @@ from queries.ask.reading.measured import (
     subjects,
 )
 from queries.ask.reading.nominal import parts_by_name
+from queries.ask.reading.parties import meant_alike
 from queries.ask.reading.parts import (
     Clause,
     bearing,
@@ -51,7 +52,7 @@ from queries.ask.reading.parts import (
 )
 from queries.ask.reading.patterns import pattern
 from queries.ask.reading.pledging import addressees, carried_out, committers, pledged
-from queries.ask.reading.promised import commitments_frame, how_many, meant_alike, promises_asked
+from queries.ask.reading.promised import commitments_frame, how_many, promises_asked
 from queries.ask.reading.relations import main_item, main_relation, relations
 from queries.ask.reading.sets import sets
 from queries.ask.reading.sorts import is_a

@@ -190,6 +190,16 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """A matter said by a noun for a relation, with the stems of its words and the themes whose
+    names hold them."""
+
+    relation: Relation
+    stems: Ids
+    themes: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Commitments:
     by: Ids = ()
     to: Ids = ()
@@ -222,6 +232,8 @@ class Commitments:
     """What is asked where there are no such commitments."""
     apart: Ids = ()
     """What those left out are about: `except the one on X`."""
+    deed: Deed | None = None
+    """What they are to tell, said by a noun for a relation: `commitments on funding`."""
 
 
 @dataclass(frozen=True, slots=True)

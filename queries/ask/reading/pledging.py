@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Commitments
+from queries.ask.reading.parties import parties
 from queries.ask.reading.parts import Clause, documents_of, is_preposition, relation_of, sense_ids
-from queries.ask.reading.promised import NO_PROMISE, parties, perfect
+from queries.ask.reading.promised import NO_PROMISE, perfect
 from queries.ask.reading.relations import closed_relation, relations
 
 

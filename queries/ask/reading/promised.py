@@ -5,23 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.deeds import deed
 from queries.ask.reading.finding import find
 from queries.ask.reading.frames import Commitments, Find, Frame, Ids, Unknown
 from queries.ask.reading.leftout import denied_things, left_out_of
+from queries.ask.reading.parties import WIDE_MATTERS, meant_alike, parties
 from queries.ask.reading.parts import (
     Clause,
-    bearing,
     best,
     documents_of,
-    one_word,
     only_weak,
-    relation_of,
     settle,
 )
-from queries.ask.reading.relations import main_item, main_relation, participle
-
-FEW = 3
-"""Things that a word of several names may stand for alike."""
+from queries.ask.reading.relations import main_item, main_relation
+from queries.ask.reading.sought import named_in
 
 NO_PROMISE = ("ReportedResult", "Acknowledgement")
 """Kinds that are not what is promised; what is only taken note of is listed, but not counted."""
@@ -40,11 +37,12 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         # `in which countries is X wanted`, `is X planned`: where, of what is only wanted.
         return None
     says = _says(clause, things)
-    planned = _planned(clause, things)
+    told = any(_what_they(clause, i) for i in clause.all("status"))
+    planned = told or _planned(clause, things)
     # `what is requested of X`: the verb is no word for the kind that is asked for.
     verbs = [i for i in nouns if i.has("relation")]
     kind = any(i.has("class") and i not in verbs and not _placed(clause, i) for i in clause.items)
-    if not nouns and not deadline and not says and (kind or not planned):
+    if not nouns and not deadline and not says and ((kind and not told) or not planned):
         return None
     decided = bool(nouns) and all(i.has("relation") for i in nouns)
     if (
@@ -85,9 +83,18 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         _with(clause, "has-figure", *(() if counted else ("frame-count",))),
         _with(clause, "frame-amount"),
         _listed(clause, things, about), meant_alike(clause, things, about), counted,
-        fallback=fallback if isinstance(fallback, Find) and not fallback.naming else None,
-        apart=apart,
+        fallback=_in_their_stead(clause, fallback, things),
+        apart=apart, deed=deed(clause),
     )  # fmt: skip
+
+
+def _in_their_stead(clause: Clause, other: Frame | None, things: list[Item]) -> Find | None:
+    """What is asked where there are no such commitments: with nothing of the question left out."""
+    if not isinstance(other, Find) or other.naming:
+        return None
+    held = named_in(other)
+    whole = all(set(settle(clause, i)) & held or documents_of(clause, i) for i in things)
+    return other if whole else None
 
 
 def promises_asked(clause: Clause) -> bool:
@@ -173,11 +180,26 @@ def _planned(clause: Clause, things: list[Item]) -> bool:
     return relation is None or (clause.has("frame-plan") and texts)
 
 
+def _what_they(clause: Clause, verb: Item) -> bool:
+    """`what the participants undertook`: who speaks stands between `what` and the verb."""
+    front = [i for i in clause.items[: clause.place(verb)] if not only_weak(i)]
+    if len(front) < 2 or not _speaks(clause, front[-1]) or not front[-2].has("q-what"):
+        return False
+    return not clause.gap(front[-2], verb)
+
+
+def _speaks(clause: Clause, item: Item) -> bool:
+    """Those who speak in a text, not the text."""
+    return bool(documents_of(clause, item)) and any(
+        "Actor" in clause.known.kinds(i) for i in best(clause, item)
+    )
+
+
 def _matter(clause: Clause, things: list[Item]) -> int:
     """Where a relation stands that has nothing but a matter behind it; before all words if none."""
     verb = main_item(clause)
     behind = [i for i in things if verb is not None and i.start >= verb.end]
-    matter = len(behind) == 1 and clause.known.kinds(settle(clause, behind[0])[0]) & _MATTERS
+    matter = len(behind) == 1 and clause.known.kinds(settle(clause, behind[0])[0]) & WIDE_MATTERS
     return verb.start if verb is not None and matter else -1
 
 
@@ -192,75 +214,9 @@ def _placed(clause: Clause, item: Item) -> bool:
     return bool(item.things) or clause.preposition(item) in {"in", "according", "by"}
 
 
-def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, Ids, Ids]:
-    """By whom, to whom, about what, in which documents."""
-    nouns = clause.all("frame-commitments")
-    verb = nouns[0] if nouns else None
-    stated = next((i for i in clause.all("status") if not i.has("filler")), None)
-    said = verb or stated
-    documents: list[str] = []
-    by: list[str] = []
-    to: list[str] = []
-    about: list[str] = []
-    asked_of = bool({"Request", "Encouragement", "Recommendation"} & set(kinds))
-    for item in things:
-        source = documents_of(clause, item)
-        here = settle(clause, item)
-        if one_word(item) and not any(clause.known.kinds(i) & _SPOKEN_OF for i in here):
-            # `on police`: no body is meant whose name holds the word, but what the texts say of it.
-            continue
-        actor = any("Actor" in clause.known.kinds(i) for i in here)
-        front = clause.preposition(item) or _said_of(clause, verb, item)
-        behind = verb is not None and item.start > verb.start
-        if source and (not actor or front in {"in", "according"}):
-            documents += source
-        elif source and actor and said is not None and item.start < said.start:
-            by += here
-        elif actor and behind and front == "of" and asked_of and _done_to(clause, verb):
-            # `what is asked of X`
-            to += here[:1]
-        elif actor and behind and front in {"of", "by"} and "ReportedResult" not in kinds:
-            by += here[:1]
-        elif actor and (front == "to" or (front == "in" and asked_of and behind)):
-            # `que demande-t-on aux États`: of whom, with the preposition for where.
-            to += here[: 1 if item.part else None]
-        elif actor and behind and kinds and front not in {"about", "with"}:
-            if not by and not front and verb is not None and inverted(clause, verb):
-                by += here[:1]
-            elif "ReportedResult" in kinds:
-                about += here[:1]
-            else:
-                to += here[: 1 if item.part else None]
-        elif (
-            actor
-            and said is not None
-            and not front
-            and not by
-            and not item.part
-            and (item.start < said.start or inverted(clause, said))
-        ):
-            by += here[:1]
-        else:
-            about += here[:1]
-    return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
-
-
-_SPOKEN_OF = frozenset({"Theme", "CrimeType", "Capability", "TargetGroup", "Area"})
-
-
-def _done_to(clause: Clause, verb: Item | None) -> bool:
-    """`is asked of`, `is expected of`: a participle behind a form of `to be`."""
-    if verb is None or not participle(clause, verb):
-        return False
-    front = clause.items[: clause.place(verb)]
-    forms = {s.role for i in front for t in clause.linked.tokens[i.start : i.end]
-             for s in clause.known.full.get(t.folded, ())}  # fmt: skip
-    return "be" in forms
-
-
 def _set_against(clause: Clause, things: list[Item]) -> Ids:
     """The words between two texts that no `and` joins: what they say of them is not understood."""
-    texts = [i for i in things if documents_of(clause, i)]
+    texts = [i for i in things if documents_of(clause, i) and not _speaks(clause, i)]
     if len(texts) != 2 or any(map(clause.has, ("and", "or", "both", "frame-compare", "negation"))):
         return ()
     first, second = texts
@@ -271,57 +227,6 @@ def _set_against(clause: Clause, things: list[Item]) -> Ids:
     between = range(first.end, second.start)
     said = [clause.linked.tokens[at] for at in between if at in told or at in clause.loose]
     return tuple(clause.linked.question[token.start : token.end] for token in said)
-
-
-def _goes_on(clause: Clause, item: Item) -> bool:
-    """Whether an item goes on with a list: it is `and`, or a comma stands in front of it."""
-    front = [i for i in clause.items[: clause.place(item)] if not only_weak(i)]
-    return item.has("and") or (bool(front) and clause.comma(front[-1], item))
-
-
-def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
-    """`commitments that concern X`: what they are about stands right behind another verb."""
-    if noun is None or item.start < noun.end:
-        return ""
-    behind = [i for i in clause.items if noun.end <= i.start < item.start]
-    between = [i for i in behind if i.has("and") or not only_weak(i)]
-    last = item
-    while between and (between[-1].has("and") or (between[-1].things and _goes_on(clause, last))):
-        # `commitments that concern X, Y and Z`
-        last = between.pop()
-    verb = between[-1] if between else None
-    must = clause.known.one("who must", "relation")
-    asked = must.relation.all() if must is not None and must.relation is not None else frozenset()
-    relation = relation_of(verb) if verb is not None else None
-    if relation is not None and relation.all() and relation.all() <= asked:
-        # `commitments addressed to X`
-        return "to"
-    said = verb is not None and (verb.has("relation") or verb.has("mention"))
-    return "about" if said else ""
-
-
-def meant_alike(clause: Clause, things: list[Item], about: Ids) -> tuple[Ids, ...]:
-    """For each matter the few things that its name fits alike: any of them is meant."""
-    found = []
-    for one in about:
-        item = next((i for i in things if settle(clause, i)[:1] == (one,)), None)
-        here = settle(clause, item) if item is not None else (one,)
-        alike = item is not None and (item.part or set(here) == set(best(clause, item)))
-        here = here if alike and len(here) <= FEW else (one,)
-        found.append(here if item is None else (*here, *_theme_by(clause, item, here)))
-    return tuple(found) if any(len(f) > 1 for f in found) else ()
-
-
-def _theme_by(clause: Clause, item: Item, here: Ids) -> Ids:
-    """`on justice`: beside those who are called so, the themes whose name holds the word."""
-    known, stems = clause.known, clause.stems(item)
-    matter = any(known.kinds(i) & {*_MATTERS, "Area"} for i in here)
-    named = () if matter or len(stems) != 1 else bearing(known, stems)
-    themes = tuple(i for i in named if known.kinds(i) & _MATTERS and i not in here)
-    return themes if len(themes) <= FEW else ()
-
-
-_MATTERS = frozenset({"Theme", "CrimeType", "Capability"})
 
 
 def _with(clause: Clause, *roles: str) -> bool | None:
@@ -354,17 +259,3 @@ def _in_a_row(clause: Clause, left: Item, right: Item) -> bool:
 def _denied(clause: Clause, item: Item) -> bool:
     """`neither promises nor requests`: a kind that is not asked for."""
     return any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
-
-
-def inverted(clause: Clause, verb: Item) -> bool:
-    """`que recommande la Commission`: the question word right in front of the verb."""
-    at = clause.place(verb)
-    behind = clause.items[at + 1] if at + 1 < len(clause.items) else None
-    if behind is not None and behind.has("pronoun") and not behind.has("filler"):
-        # `qu'encourage-t-on X à faire`: the subject is the pronoun.
-        return False
-    front = clause.items[at - 1] if at else None
-    if front is not None and front.has("light") and not front.things and at > 1:
-        # `qu'ont promis les participants`
-        front = clause.items[at - 2]
-    return front is not None and any(s.role == "q-what" for s in front.senses)

@@ -70,6 +70,42 @@ def _group(
     return (found.pop(), start, until) if len(found) == 1 else None
 
 
+def gathered(linked: Linked, known: Vocabulary) -> Linked:
+    """`what did the participants promise at X`: those who speak in the one text that is named."""
+    sources = {d for i in linked.items for t in i.things for d in _texts(known, t)}
+    if len(sources) != 1:
+        return linked
+    items = list(linked.items)
+    for at, noun in enumerate(items[:-1]):
+        relation = relation_of(noun) if not noun.things else None
+        if relation is None or noun.end - noun.start > 1 or not relation.predicates:
+            continue
+        ends = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in relation.predicates]
+        verb = next((i for i in items[at + 1 :] if not _auxiliary(i)), None)
+        if not all("Event" in e for e in ends) or verb is None or not _promising(verb):
+            continue
+        stem = linked.tokens[noun.start].light
+        groups = [i for i in bearing(known, frozenset({stem})) if set(_texts(known, i)) == sources]
+        groups = [i for i in groups if stem in label_stems(known, i) and "Actor" in known.kinds(i)]
+        if len(groups) == 1:
+            sense = Sense("thing", (groups[0],), match="alias")
+            items[at] = replace(noun, senses=(sense,))
+    return replace(linked, items=tuple(items))
+
+
+def _texts(known: Vocabulary, iri: str) -> tuple[str, ...]:
+    """The source that a thing is or stands for."""
+    return (iri,) if iri in known.documents else tuple(known.metonyms.get(iri, ((),))[0])
+
+
+def _auxiliary(item: Item) -> bool:
+    return not item.things and (item.has("light") or item.has("perfect") or item.has("filler"))
+
+
+def _promising(item: Item) -> bool:
+    return not item.things and (item.has("status") or item.has("frame-commitments"))
+
+
 def received(linked: Linked, known: Vocabulary) -> Linked:
     """`X gets training from Y` as one word: Y trains X."""
     items = list(linked.items)

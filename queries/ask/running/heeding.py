@@ -6,10 +6,11 @@ Where none does, and nothing else narrows the list, the word is what is not know
 
 from __future__ import annotations
 
-from queries.ask.reading.frames import Commitments, When
+from queries.ask.reading.frames import Asked, Commitments, Deed, Pattern, When
 from queries.ask.reading.parse import Plan
 from queries.ask.reading.sought import Sought, stems_of
 from queries.ask.running.covering import NAMED, covered, weigh
+from queries.ask.running.matching import one_pattern
 from queries.ask.running.runner import Runner
 from queries.ids import as_list
 from queries.labels import texts
@@ -23,6 +24,8 @@ async def heed(runner: Runner, plan: Plan) -> None:
         await _dated(runner, frame, plan.sought)
     if not isinstance(frame, Commitments) or not result.commitments:
         return
+    if frame.deed is not None:
+        await _telling(runner, frame, frame.deed)
     if plan.period:
         await _in_time(runner, frame, plan.period)
     narrow = frame.by or frame.to or frame.about or frame.documents or frame.deadline is not None
@@ -91,6 +94,30 @@ async def _in_time(runner: Runner, frame: Commitments, period: str) -> None:
         due = str(row["deadline"]).startswith(period) if row["deadline"] else period[:4] in words
         if not due and not issued & set(row["document"]):
             del runner.result.commitments[iri]
+
+
+async def _telling(runner: Runner, frame: Commitments, deed: Deed) -> None:
+    """Only those that state what is asked for, by a statement of their own or in their words.
+
+    Where they are about something besides, and none states it, all that are about that.
+    """
+    pattern = Pattern(deed.relation, documents=frame.documents)
+    stated = {c for r in await one_pattern(runner, pattern, Asked(), ()) for c in r["commitments"]}
+    reader = runner.reader
+    nodes = await reader.recall(await reader.lexicon(), "nodes", runner.result.commitments)
+    told = {row["id"]: stems_of(_summaries(row["properties"])) for row in nodes}
+    spoken = {
+        iri for iri, stems in told.items()
+        if all(runner.known.alike(stem) & stems for stem in deed.stems)
+    }  # fmt: skip
+    for theme in deed.themes:
+        rows = await runner.rows("commitments", about=(theme,), document=frame.documents)
+        stated |= {row["commitment"] for row in rows}
+    left = set(runner.result.commitments) - stated - spoken
+    if len(left) == len(runner.result.commitments) and frame.about:
+        return
+    for iri in left:
+        del runner.result.commitments[iri]
 
 
 async def _told(runner: Runner) -> dict[str, frozenset[str]]:

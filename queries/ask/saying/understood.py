@@ -123,6 +123,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
                 )
                 if ids
             ]  # fmt: skip
+            if frame.deed is not None and (told := _relation(frame.deed.relation, words, p, lang)):
+                parts.append(p["stating"].format(relation=told))
             if frame.progress:
                 said = "followed_up" if len(frame.progress) > 1 else "carried_out"
                 parts.append(p[f"not_{said}" if frame.undone else said])

@@ -1,4 +1,5 @@
-"""Questions that ask at their end: `X a été approuvé par qui ?` is `par qui X a été approuvé`."""
+"""Questions that ask at their end: `X a été approuvé par qui ?` is `par qui X a été approuvé`;
+`what is there against X: tools, plans?` is `tools, plans: what is there against X`."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ _JOINS = (":", ";", "?", ".")
 def asked_first(question: str, known: Vocabulary) -> str:
     """The question with what it asks for in front, where only its last words ask."""
     words = tokens(question)
+    if at := _kinds_at_end(question, words, known):
+        return f"{question[words[at].start : words[-1].end]} : {question[: words[at - 1].end]} ?"
     for at in range(len(words) - 1, max(1, len(words) - 1 - LONGEST), -1):
         if not _roles(words[at], known) & set(_ASKING):
             continue
@@ -32,6 +35,16 @@ def asked_first(question: str, known: Vocabulary) -> str:
         kept = _undoubled(question, front, known)
         return f"{question[tail[0].start : tail[-1].end]} {kept} ?"
     return question
+
+
+def _kinds_at_end(question: str, words: list[Token], known: Vocabulary) -> int:
+    """Where nothing but words for kinds stands behind the last colon, two at least; 0 if nowhere."""
+    colon = question.rfind(":")
+    at = next((n for n, t in enumerate(words) if t.start > colon), 0) if colon > 0 else 0
+    roles = [_roles(t, known) for t in words[at:]]
+    kinds = [r for r in roles if "class" in r]
+    joined = all("class" in r or "relation" in r or r & {"and", "or", "article"} for r in roles)
+    return at if at and len(kinds) > 1 and joined else 0
 
 
 def _undoubled(question: str, front: list[Token], known: Vocabulary) -> str:

@@ -143,7 +143,7 @@ def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[It
     for at, item in enumerate(head):
         if found and not item.things and any(item.has(r) for r in ("be", "frame-yesno", "by")):
             behind = next((i for i in head[at + 1 :] if not only_weak(i)), None)
-            if behind is None or behind.things or not behind.has("class"):
+            if behind is None or behind.things or not behind.has("class") or not item.has("be"):
                 break
             found = []
         if item.has("class") and not item.things and clause.preposition(item) == "in" and not found:

@@ -83,6 +83,8 @@ def kinds_by_name(linked: Linked, known: Vocabulary) -> Linked:
     for at in range(1, len(items)):
         if items[at - 1].has("q-what") and _kind_and_preposition(linked, known, items, at):
             break
+    if items and (sense := _means_in_row(linked, known, items, 0)):
+        items[0] = replace(items[0], senses=(sense,), part=False)
     for at, item in enumerate(items[1:], 1):
         token = linked.tokens[item.start]
         if sense := _in_row_of_kinds(known, items, at) or _means_in_row(linked, known, items, at):

@@ -172,7 +172,8 @@ def _add_parted(found: Vocabulary) -> None:
     """Forms of several words of which the last ones say something: `make available`."""
     for key, senses in found.full.items():
         first, *rest = key.split()
-        said = any(len(word) > SHORT and word not in found.weak for word in rest)
+        telling = len(rest) > 1
+        said = any(len(word) > SHORT and (telling or word not in found.weak) for word in rest)
         if said and first not in found.weak and any(s.role in PARTED for s in senses):
             found.parted[text.heavy(first)].append((tuple(rest), key))
 

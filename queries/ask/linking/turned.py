@@ -38,7 +38,7 @@ def asked_first(question: str, known: Vocabulary) -> str:
 
 
 def _kinds_at_end(question: str, words: list[Token], known: Vocabulary) -> int:
-    """Where nothing but words for kinds stands behind the last colon, two at least; 0 if nowhere."""
+    """Where words for kinds, and nothing else, stand behind the last colon; 0 if nowhere."""
     colon = question.rfind(":")
     at = next((n for n, t in enumerate(words) if t.start > colon), 0) if colon > 0 else 0
     roles = [_roles(t, known) for t in words[at:]]

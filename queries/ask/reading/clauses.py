@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from queries.ask.linking.items import Item, Linked
+from queries.ask.reading.these import of_those
 from queries.ask.words.vocabulary import Vocabulary
 
 
@@ -16,6 +17,7 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         return both
     cuts = [0]
     items = linked.items
+    those = of_those(linked)
     for place in range(1, len(items)):
         at = place
         item = items[at]
@@ -29,7 +31,7 @@ def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[in
         fronted = preposition and at > 1 and items[at - 2].has("and")
         joined = link_word or before.has("and") or fronted
         told = _asks(item) or _opens(linked, known, item)
-        asks = told and (not item.has("filler") or (joined and not link_word))
+        asks = told and (not item.has("filler") or (joined and not link_word) or (those and stop))
         # `what is X, and is there one in Y`.
         asks = asks or (before.has("and") and item.has("frame-yesno") and not item.has("be"))
         late = item.has("frame-when") and any(i.has("q-who") for i in items[cuts[-1] : at])

@@ -183,7 +183,7 @@ def find(clause: Clause) -> Frame:
     held = {t for p in patterns for t in (*p.of, *p.also, *p.beside)}
     partners = [
         t for i in clause.items if i.things and clause.preposition(i) == "with"
-        for t in settle(clause, i)[:1] if patterns and not set(i.things) & held
+        for t in settle(clause, i)[:1] if patterns and not set(i.things) & {*held, *what.member_of}
     ]  # fmt: skip
     if partners and (what.person or what.kinds):
         # `who negotiates X with Y`: the other side.

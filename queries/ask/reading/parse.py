@@ -40,7 +40,8 @@ from queries.ask.reading.relations import closed_relation, relations
 from queries.ask.reading.shared import shared_heads
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
-from queries.ask.reading.together import acting_groups, gathered, received, spoken
+from queries.ask.reading.these import alone, narrowed
+from queries.ask.reading.together import acting_groups, gathered, given, received, spoken
 from queries.ask.reading.unknown import doubtful, near_things
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
@@ -284,7 +285,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     prior: Ids = ()
     topic: list[Item] = []
     linked = shared_heads(linked, known)
-    linked = acting_groups(gathered(received(linked, known), known), known)
+    linked = acting_groups(gathered(received(given(linked, known), known), known), known)
     linked = take_in(join_names(split_names(linked, known), known), known)
     linked = spoken(kinds_by_name(bring_back(linked, known), known), known)
     linked = without_verb_apart(linked)
@@ -300,6 +301,10 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             return [Plan(replace(frame, closed=True))]
         if frame is not None:
             frame = _whole(whole, frame)
+            if both := narrowed(whole, plans[-1].frame if plans else None, frame):
+                frame = both
+                if alone(whole):
+                    plans.pop()
             beside = _purpose(clause, frame)
             plans += [replace(one, aside=True) for one in beside]
             unknown = frame.spans if isinstance(frame, Unknown) else ()

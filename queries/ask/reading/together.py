@@ -106,6 +106,36 @@ def _promising(item: Item) -> bool:
     return not item.things and (item.has("status") or item.has("frame-commitments"))
 
 
+def given(linked: Linked, known: Vocabulary) -> Linked:
+    """`who gives 100 million to X`: a verb of giving in front of a sum of money is to fund."""
+    funds = known.one("fund", "relation")
+    items = list(linked.items)
+    for at, verb in enumerate(items[:-1]):
+        if funds is None or verb.things or not verb.has("gives"):
+            continue
+        behind = next((i for i in items[at + 1 :] if not _little(linked, known, i)), None)
+        if behind is not None and _sum(linked, known, verb, behind):
+            items[at] = replace(verb, senses=(replace(funds, match="alias"),))
+        else:
+            items[at] = replace(verb, senses=tuple(s for s in verb.senses if s.role != "gives"))
+    return replace(linked, items=tuple(i for i in items if i.senses))
+
+
+def _sum(linked: Linked, known: Vocabulary, verb: Item, behind: Item) -> bool:
+    """Whether money stands there with nothing in front but little words and its number."""
+    words = linked.tokens
+    between = words[verb.end : behind.start]
+    if not all(t.folded in known.weak or t.folded.isdigit() for t in between):
+        return False
+    money = any(
+        s.role == "frame-amount"
+        for t in words[behind.start : behind.end]
+        for s in known.full.get(t.folded, ())
+    )
+    number = any(t.folded.isdigit() for t in words[verb.end : behind.end])
+    return money and (number or not behind.things)
+
+
 def received(linked: Linked, known: Vocabulary) -> Linked:
     """`X gets training from Y` as one word: Y trains X."""
     items = list(linked.items)

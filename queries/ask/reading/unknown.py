@@ -85,6 +85,10 @@ def doubtful(clause: Clause) -> Ids:
         name = of.end if of is not None else behind
         joined = behind in clause.loose and tokens[behind].capital
         known = item.part and item.end - item.start == 1
+        led = next((i for i in clause.items if i.end == item.start and i.has("of")), None)
+        if led is not None and led.start - 1 in clause.loose and tokens[led.start - 1].capital:
+            # `Gulf of X`: another name, in which X only stands.
+            found.append(item)
         area = any("Area" in clause.known.kinds(i) for i in item.things)
         if (
             known

@@ -68,6 +68,9 @@ def dated(clause: Clause, things: list[Item]) -> Frame | None:
         return None
     if not when or not things or (clause.has("frame-amount") and not _strong_when(clause, when)):
         return None
+    if when[0].start > min((i.start for i in clause.all("frame-count")), default=when[0].start):
+        # `which figure, and as of when`: a figure has its date.
+        return None
     if not relation_said(clause) and (several := _several(clause, things)):
         return several
     documents = sources_named(clause, things) if len(things) > 1 else ()
@@ -117,6 +120,8 @@ def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
     """Stems of the content words, to be compared with the units of figures."""
     tokens = clause.linked.tokens
     weak = clause.known.weak
+    # A month says when, and of what as little as a year.
+    skip = (*skip, *(i for i in clause.all("month") if not i.things))
     skipped = {p for i in skip for p in range(i.start, i.end)}
     here = {p for i in clause.items for p in range(i.start, i.end)} | set(clause.loose)
     asking = {

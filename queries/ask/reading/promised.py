@@ -31,6 +31,10 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     deadline = clause.has("has-deadline")
     if clause.asks_who() and relation is not None and not deadline and things:
         return None
+    opener = bool(nouns) and all("q-what" in clause.opens(i) for i in nouns)
+    if opener and relation is not None and relation.asks and relation.all() and things:
+        # `what should X be trained in`: the verb asks on what, by which means, for whom.
+        return None
     wanted = [s for i in nouns for s in i.senses if s.role == "frame-commitments"]
     where = clause.has("q-where") and not clause.asks_who() and things
     if where and all(s.ids for s in wanted):

@@ -121,7 +121,9 @@ def sought(clause: Clause, unknown: Ids = ()) -> Sought:
     low, high = clause.items[0].start, clause.items[-1].end
     for at in range(low, high):
         inside = any(i.start <= at < i.end or _of_group(clause, at, i) for i in named)
-        if tokens[at].folded.isdigit() and not inside and not _year(tokens[at].folded):
+        months = [i for i in clause.all("month") if not i.things]
+        day = any(at in (i.start - 1, i.end) for i in months)
+        if tokens[at].folded.isdigit() and not (inside or day or _year(tokens[at].folded)):
             number = float(tokens[at].folded)
             units.append(
                 Unit("number", frozenset({tokens[at].folded}), number=number, start=at, end=at + 1)

@@ -14,6 +14,8 @@ MAX_TOKENS = 120
 """Words of a question that are read; no question of a person has more."""
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_OXFORD = re.compile(r"(?<=[a-z]{3})iz(?=e[ds]?$|ing$|ations?$|$)")
+"""English words of two spellings. Also at the end: a word may not be written to its end yet."""
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "oe", "Æ": "ae"})
 
 # Endings of English and French verbs and nouns, longest first: what is left is the stem by which
@@ -52,9 +54,9 @@ class Token:
 
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
-    """One word without accents, case and ligatures."""
+    """One word without accents, case and ligatures; `organization` is `organisation`."""
     plain = unicodedata.normalize("NFKD", word.translate(_LIGATURES).casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return _OXFORD.sub("is", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
 @lru_cache(maxsize=65_536)

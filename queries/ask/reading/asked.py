@@ -96,7 +96,16 @@ def asked(clause: Clause, limit: int) -> Asked:
         period(clause) if {"Event", "Place"} & set(kinds) else "",
         called_so(clause, head, kinds),
         wider,
+        _sorts(clause, _kinds(clause, head, (*left_out, *_without(clause)))) if kinds else (),
     )
+
+
+def _sorts(clause: Clause, kinds: list[Item]) -> Ids:
+    """The stems of the nouns, where each word for a kind is one for a sort of it."""
+    if not all(i.has("sort") for i in kinds):
+        return ()
+    tokens, french = clause.linked.tokens, clause.linked.lang == "fr"
+    return tuple(tokens[i.start if french else i.end - 1].light for i in kinds)
 
 
 def _or_what(clause: Clause) -> bool:

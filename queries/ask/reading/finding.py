@@ -108,7 +108,7 @@ def find(clause: Clause) -> Frame:
             # `named as paying for X`: the next verb says what of them is said.
             continue
         if says or treated(clause, verb, what, right) or on_matter(clause, relation, what, right):
-            if cited := cited_things(clause, what, left, right):
+            if cited := cited_things(clause, verb, what, left, right):
                 return NamedBy(cited, truth=clause.items[0].has("frame-yesno"))
             if not (left or right) and (loose := [n for n in clause.loose if n >= verb.end]):
                 # `do the texts mention drones`: what they are asked for is not known.

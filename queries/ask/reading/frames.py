@@ -29,6 +29,8 @@ class Asked:
     """Things that bear the word for the kind in their name."""
     wider: Ids = ()
     """Kinds that count too where the answer is only inferred."""
+    sort: Ids = ()
+    """Stems of the word for a sort of the kind: those whose name holds one, where any has."""
 
 
 @dataclass(frozen=True, slots=True)

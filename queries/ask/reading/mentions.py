@@ -12,7 +12,7 @@ from queries.ask.reading.parts import (
     relation_of,
     settle,
 )
-from queries.ask.reading.relations import closed_relation
+from queries.ask.reading.relations import closed_relation, passive
 from queries.ask.words.vocabulary import Relation
 
 
@@ -43,13 +43,21 @@ def naming_of(
     return [Naming(tuple(d for _, ds in sources for d in ds), negated=negated)]
 
 
-def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item]) -> Ids:
+def cited_things(
+    clause: Clause, verb: Item, what: Asked, left: list[Item], right: list[Item]
+) -> Ids:
     """Things of which it is asked which documents name them."""
     texts = {"Text", "Document", "SourceDocument"}
+    relation = relation_of(verb)
+    by = relation is not None and bool(relation.inverse) and not relation.predicates
 
     def source(item: Item) -> bool:
-        placed = clause.preposition(item) in {"in", "according"} and documents_of(clause, item)
-        return documents_only(clause, item) or bool(placed)
+        placed = clause.preposition(item) in {"in", "according"}
+        # `which agreements does X mention`, `which are mentioned by X`: X is the text.
+        acts = item.end <= verb.start and not passive(clause, verb)
+        acts = acts or (item.start >= verb.end and _acts_behind(clause, verb, item))
+        placed = placed or acts or (by and item.start >= verb.end)
+        return documents_only(clause, item) or (placed and bool(documents_of(clause, item)))
 
     things = [i for i in (*left, *right) if not source(i)]
     sources = [i for i in (*left, *right) if source(i)]
@@ -61,6 +69,15 @@ def cited_things(clause: Clause, what: Asked, left: list[Item], right: list[Item
     ):
         return ()
     return tuple(t for i in things for t in settle(clause, i)[:1])
+
+
+def _acts_behind(clause: Clause, verb: Item, item: Item) -> bool:
+    """`quels accords mentionne X`: the verb is in the singular, so they are not who mentions."""
+    front = next((i for i in clause.all("class") if not i.things and i.end <= verb.start), None)
+    if clause.linked.lang != "fr" or front is None or clause.preposition(item):
+        return False
+    many = clause.linked.tokens[front.start].folded.endswith(("s", "x"))
+    return many and not clause.linked.tokens[verb.end - 1].folded.endswith("nt")
 
 
 def _matters(clause: Clause, things: list[Item]) -> bool:

@@ -33,6 +33,7 @@ def narrowed(clause: Clause, first: Frame | None, frame: Frame) -> Frame | None:
         two.period or one.period,
         two.named if two.kinds else one.named,
         two.wider if two.kinds else one.wider,
+        two.sort if two.kinds else one.sort,
     )
     patterns = (*first.patterns, *(p for p in frame.patterns if p not in first.patterns))
     return replace(first, asked=asked, patterns=patterns, naming=(*first.naming, *frame.naming))

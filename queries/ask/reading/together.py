@@ -160,6 +160,20 @@ def received(linked: Linked, known: Vocabulary) -> Linked:
     return linked
 
 
+def fronted(linked: Linked, known: Vocabulary) -> Linked:
+    """`on the ground, with which forces …`: a preposition and a noun in front of the comma say
+    where in general, and stand for no verb."""
+    if len(linked.items) < 2:
+        return linked
+    first, second = linked.items[:2]
+    gap = linked.question[linked.tokens[first.end - 1].end : linked.tokens[second.start].start]
+    opens = {s.role for s in known.full.get(linked.tokens[first.start].folded, ())}
+    led = first.end - first.start > 1 and bool(opens & {"about", "in"}) and not first.things
+    if led and first.has("relation") and gap.strip() == ",":
+        return replace(linked, items=linked.items[1:])
+    return linked
+
+
 def _little(linked: Linked, known: Vocabulary, item: Item) -> bool:
     return all(t.folded in known.weak for t in linked.tokens[item.start : item.end])
 

@@ -12,6 +12,7 @@ from queries.ask.reading.frames import (
     Naming,
     Pattern,
 )
+from queries.ask.reading.parts import label_stems
 from queries.ask.running.belonging import class_rows, of_class, related_things, states_of, tied_rows
 from queries.ask.running.matching import REACHED, making, named_rows, one_pattern, pattern_rows
 from queries.ask.running.runner import Runner, closed_predicates, joined
@@ -134,6 +135,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             only &= near
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only
+    if asked.sort:
+        names = {i: label_stems(runner.known, i) for i in only}
+        only = {i for i in only if names[i] & set(asked.sort)} or only
     states = {i for i in asked.exclude if "State" in runner.known.kinds(i)}
     # `Italy aside`: neither its authorities.
     removed |= {i for i in only if states and bodies_in_name(runner.known, i) & states}

@@ -26,7 +26,7 @@ def deed(clause: Clause) -> Deed | None:
             words = clause.linked.tokens[item.start : item.end]
             stems = {t.heavy for t in words if t.folded not in clause.known.weak}
             themes = bearing(clause.known, clause.stems(item)) if stems else ()
-            themes = tuple(i for i in themes if clause.known.kinds(i) & MATTERS)
+            themes = tuple(i for i in themes if "Theme" in clause.known.kinds(i))
             return Deed(said, tuple(sorted(stems)), themes if len(themes) <= FEW else ())
     return None
 

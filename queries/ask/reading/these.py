@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.frames import Asked, Find, Frame
+from queries.ask.reading.frames import Asked, Define, Find, Frame
 from queries.ask.reading.parts import Clause
 
 
@@ -18,6 +18,9 @@ def of_those(linked: Linked) -> bool:
 
 def narrowed(clause: Clause, first: Frame | None, frame: Frame) -> Frame | None:
     """What both questions ask for, where the second asks which of those of the first."""
+    if isinstance(frame, Define) and frame.listed:
+        # `which of them are African`: those who belong to it.
+        frame = Find(Asked(member_of=frame.of))
     if not isinstance(first, Find) or not isinstance(frame, Find) or not _of_them(clause):
         return None
     one, two = first.asked, frame.asked

@@ -97,27 +97,32 @@ async def _in_time(runner: Runner, frame: Commitments, period: str) -> None:
 
 
 async def _telling(runner: Runner, frame: Commitments, deed: Deed) -> None:
-    """Only those that state what is asked for, by a statement of their own or in their words.
+    """Only those that state what is asked for, by a statement of their own, or else in their words.
 
     Where they are about something besides, and none states it, all that are about that.
     """
     pattern = Pattern(deed.relation, documents=frame.documents)
     stated = {c for r in await one_pattern(runner, pattern, Asked(), ()) for c in r["commitments"]}
-    reader = runner.reader
-    nodes = await reader.recall(await reader.lexicon(), "nodes", runner.result.commitments)
-    told = {row["id"]: stems_of(_summaries(row["properties"])) for row in nodes}
-    spoken = {
-        iri for iri, stems in told.items()
-        if all(runner.known.alike(stem) & stems for stem in deed.stems)
-    }  # fmt: skip
     for theme in deed.themes:
         rows = await runner.rows("commitments", about=(theme,), document=frame.documents)
         stated |= {row["commitment"] for row in rows}
-    left = set(runner.result.commitments) - stated - spoken
-    if len(left) == len(runner.result.commitments) and frame.about:
+    held = set(runner.result.commitments)
+    kept = held & stated or await _spoken(runner, deed)
+    if not kept and frame.about:
         return
-    for iri in left:
+    for iri in held - kept:
         del runner.result.commitments[iri]
+
+
+async def _spoken(runner: Runner, deed: Deed) -> set[str]:
+    """The commitments whose own text has the words."""
+    reader = runner.reader
+    nodes = await reader.recall(await reader.lexicon(), "nodes", runner.result.commitments)
+    told = {row["id"]: stems_of(_summaries(row["properties"])) for row in nodes}
+    return {
+        iri for iri, stems in told.items()
+        if all(runner.known.alike(stem) & stems for stem in deed.stems)
+    }  # fmt: skip
 
 
 async def _told(runner: Runner) -> dict[str, frozenset[str]]:

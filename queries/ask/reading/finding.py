@@ -33,7 +33,7 @@ from queries.ask.reading.frames import (
     Pattern,
     Unknown,
 )
-from queries.ask.reading.leftout import left_out_of
+from queries.ask.reading.leftout import contrasted, left_out_of
 from queries.ask.reading.mentions import as_group, cited_things, naming_of, on_matter, treated
 from queries.ask.reading.nominal import without_verb
 from queries.ask.reading.parts import (
@@ -60,7 +60,7 @@ def find(clause: Clause) -> Frame:
     if verbs and (kind := _behind_participle(clause, verbs[0], limit)):
         limit = kind
     what = asked(clause, limit or len(clause.linked.tokens))
-    left_out = [*left_out, *topics(clause)]
+    left_out = [*left_out, *topics(clause), *contrasted(clause)]
     if verbs and clause.items[-1].has("q-what") and clause.items[0].things:
         # `X is asked to ratify what`: nothing in front is asked for.
         what = asked(clause, 0)
@@ -173,6 +173,11 @@ def find(clause: Clause) -> Frame:
             # `but not by Y`: the same of another thing, taken away.
             patterns.append(replace(by[0], of=settle(clause, item)[:1], also=(), negated=True))
             what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
+    for item in contrasted(clause):
+        same = next((p for p in reversed(patterns) if p.of and not p.negated), None)
+        if same is not None and not set(same.of) & set(item.things):
+            other = settle(clause, item)
+            patterns.append(replace(same, of=other, also=(), negated=True, contrast=True))
     for item in clause.items:
         if documents_of(clause, item) and headed(clause, item):
             # `Niamey declaration: which mechanisms …`: the text that is to say it.

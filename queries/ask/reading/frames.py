@@ -54,6 +54,8 @@ class Pattern:
     """It may say something of a thing that another pattern names: `the task force set up in X`."""
     told: Ids = ()
     """Those of `also` that may only describe the known thing: `the roadmap promised to X`."""
+    contrast: bool = False
+    """Denied of another thing, `but not Y`: unless Y is itself what is left out of the answer."""
     within: bool = False
     """What the pattern in front says may be said of it in one: `trains X against Y`."""
 

@@ -15,6 +15,7 @@ from queries.ask.reading.ends import (
     from_to,
     grouped,
     in_pattern,
+    meant_for,
     requested,
     sides,
     told_of,
@@ -101,6 +102,8 @@ def find(clause: Clause) -> Frame:
         assert relation is not None
         relation = requested(clause, verb, relation)
         left, right = sides(clause, chains, at, used | head)
+        meant = meant_for(clause, verb, relation, right, what)
+        relation = meant or relation
         negated = denied(clause, chains, at)
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         behind = clause.items[clause.place(verb) + 1 :][:1]
@@ -140,7 +143,9 @@ def find(clause: Clause) -> Frame:
         if relation.asks and relation.predicates and not (left or right) and len(chains) > 1:
             resting = relation.asks
             continue
-        made, docs = read_pattern(clause, verb, relation, left, right, negated)
+        made, docs = read_pattern(
+            clause, verb, relation, left, right, negated, for_them=meant is not None
+        )
         beside = _beside(clause, chain[:-1], left, right, negated)
         if made is not None and any_will_do(clause, chain):
             made, beside = replace(made, others=tuple(beside)), []

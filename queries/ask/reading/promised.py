@@ -243,7 +243,7 @@ def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
     if clause.has("both"):
         return False
     here = [i for i in things if set(settle(clause, i)) & set(about)]
-    return any(
+    return _behind_colon(clause, here) or any(
         _in_a_row(clause, left, right)
         or any(
             other.has("and") and left.end <= other.start < right.start
@@ -252,6 +252,16 @@ def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
         )
         for left, right in pairwise(here)
     )  # fmt: skip
+
+
+def _behind_colon(clause: Clause, things: list[Item]) -> bool:
+    """`X calls on Y: relocation duties, gaps of Z`: what stands behind a colon, commas between."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    front = question[: tokens[things[0].start].start] if len(things) > 1 else ""
+    return ":" in front and all(
+        "," in question[tokens[left.end - 1].end : tokens[right.start].start]
+        for left, right in pairwise(things)
+    )
 
 
 def _in_a_row(clause: Clause, left: Item, right: Item) -> bool:

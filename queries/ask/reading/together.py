@@ -198,7 +198,7 @@ def _speaker(known: Vocabulary, item: Item) -> Item:
     own = [i for i in item.things if known.metonyms.get(i, ((),))[0] and "Actor" in known.kinds(i)]
     if len(own) != 1:
         return item
-    return replace(item, senses=(Sense("thing", (own[0],), match="alias"),))
+    return replace(item, senses=(Sense("thing", (own[0],), match="alias"),), part=False)
 
 
 def _as_spoken(linked: Linked, known: Vocabulary, item: Item, speaks: bool) -> list[Item]:

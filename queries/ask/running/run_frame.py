@@ -130,9 +130,13 @@ async def _run(runner: Runner, frame: Frame) -> None:
                 runner.result.frame = frame
             if not runner.result.answered and (frame.by or frame.to):
                 # Whether an actor acts or is spoken to may be open: all that concerns it.
-                about = (*frame.by, *frame.to, *frame.about)
-                wider = replace(frame, by=(), to=(), about=about)
-                await commitments_frame(runner, wider)
+                wider = replace(frame, by=(), to=(), about=(*frame.by, *frame.to, *frame.about))
+                each = [(i,) for i in frame.about] if frame.listed and frame.about else [frame.about]
+                for some in each:
+                    # Of a list any will do, but not the actor alone.
+                    about = (*frame.by, *frame.to, *some)
+                    one = replace(wider, about=about, listed=False, alike=())
+                    await commitments_frame(runner, one)
                 # It is said that they concern the actor, and not that they are its own.
                 runner.result.frame = wider if runner.result.answered else frame
         case Path():

@@ -125,7 +125,7 @@ def contrasted(clause: Clause) -> list[Item]:
     for at, item in enumerate(clause.items):
         words = tokens[item.start : item.end]
         denies = any(s.role == "negation" for t in words for s in known.full.get(t.folded, ()))
-        if not item.has("except") or not denies:
+        if not item.has("except") or not denies or hyphened(clause, item):
             continue
         rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
         behind = next(rest, None)

@@ -41,7 +41,14 @@ from queries.ask.reading.shared import shared_heads
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
 from queries.ask.reading.these import alone, narrowed
-from queries.ask.reading.together import acting_groups, gathered, given, received, spoken
+from queries.ask.reading.together import (
+    acting_groups,
+    gathered,
+    given,
+    pledged_to,
+    received,
+    spoken,
+)
 from queries.ask.reading.unknown import doubtful, near_things
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
@@ -285,7 +292,8 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     prior: Ids = ()
     topic: list[Item] = []
     linked = shared_heads(linked, known)
-    linked = acting_groups(gathered(received(given(linked, known), known), known), known)
+    linked = received(given(pledged_to(linked, known), known), known)
+    linked = acting_groups(gathered(linked, known), known)
     linked = take_in(join_names(split_names(linked, known), known), known)
     linked = spoken(kinds_by_name(bring_back(linked, known), known), known)
     linked = without_verb_apart(linked)

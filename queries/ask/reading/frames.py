@@ -129,6 +129,8 @@ class Figures:
     """The stem of what is counted, where it names no thing: the figure must tell it."""
     apart: Ids = ()
     """What the figures left out are about."""
+    whose: bool = False
+    """Asked whose figure it is, and not what it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from queries.ask.reading.frames import (
 )
 from queries.ask.reading.kinds import kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
+from queries.ask.reading.measured import whose_count
 from queries.ask.reading.parts import (
     MATTERS,
     Clause,
@@ -111,6 +112,11 @@ def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
     if serves is None or frame.asked.kinds or not frame.of:
         return None
     return Plan(Find(Asked(), (Pattern(serves, frame.of, documents=frame.documents),)))
+
+
+def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
+    counted = whose_count(clause, frame)
+    return Plan(counted) if counted else _as_means(clause, frame) or _elsewhere(clause, frame)
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:
@@ -333,7 +339,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                         period=period(one),
                         aside=aside,
                         doubtful=doubtful(whole),
-                        otherwise=_as_means(one, of) or _elsewhere(one, of),
+                        otherwise=_otherwise(one, of),
                     )
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))

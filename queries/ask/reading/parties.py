@@ -84,7 +84,7 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
 
 
 def _set_in_front(clause: Clause, things: list[Item]) -> list[Item]:
-    """`X and Y - what does Z want for them`: the topics, where others behind it are who promises."""
+    """`X and Y - what does Z want for them`: topics, where those behind are who promises."""
     question, tokens = clause.linked.question, clause.linked.tokens
     asks = next((i for i in clause.items if i.has("q-object") or i.has("q-what")), None)
     front = [i for i in things if asks is not None and i.end <= asks.start]

@@ -151,7 +151,7 @@ def relations(clause: Clause) -> list[Item]:
 
 
 def _decided(clause: Clause, verb: Item, item: Item) -> bool:
-    """`decided to fund`, `décide de créer`: an infinitive right behind a word for what is decided."""
+    """`decided to fund`, `décide de créer`: an infinitive right behind a word for deciding."""
     between = [i for i in clause.items if verb.end <= i.start < item.start]
     joined = len(between) == 1 and verb.end + 1 == item.start
     infinitive = joined and (between[0].has("to") or between[0].has("of"))

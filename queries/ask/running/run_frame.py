@@ -88,6 +88,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
         case Choose():
             rows = await runner.rows("where-named", of=frame.of)
             runner.result.choices = {row["answer"]: row for row in rows}
+        case Figures() if frame.whose:
+            await measuring.whose(runner, frame)
         case Figures():
             await measuring.figures(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
@@ -131,7 +133,9 @@ async def _run(runner: Runner, frame: Frame) -> None:
             if not runner.result.answered and (frame.by or frame.to):
                 # Whether an actor acts or is spoken to may be open: all that concerns it.
                 wider = replace(frame, by=(), to=(), about=(*frame.by, *frame.to, *frame.about))
-                each = [(i,) for i in frame.about] if frame.listed and frame.about else [frame.about]
+                each = (
+                    [(i,) for i in frame.about] if frame.listed and frame.about else [frame.about]
+                )
                 for some in each:
                     # Of a list any will do, but not the actor alone.
                     about = (*frame.by, *frame.to, *some)

@@ -168,3 +168,32 @@ async def test_those_who_are_counted_are_not_asked_for(reader: Reader, question:
     answer = await ask(reader, question)
     assert {v["figure"] for v in answer["values"]} == {4000, 4043}
     assert answer["conflict"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Dinard : engagements envers les pays du G5, hors celui des bailleurs",
+        "Dinard commitments to the G5 countries, except the one about donors",
+    ],
+)
+async def test_commitments_left_out_by_what_they_say(reader: Reader, question: str) -> None:
+    found = ids((await ask(reader, question))["commitments"])
+    assert {"dinard-b1", "dinard-b2a"} <= found
+    assert "dinard-b2b" not in found
+
+
+async def test_what_is_left_out_must_be_known(reader: Reader) -> None:
+    answer = await ask(reader, "Dinard commitments except the one on drones")
+    assert answer["outcome"] == "nothing"
+
+
+@pytest.mark.parametrize("question", ["UN protocol", "protocole de l'ONU"])
+async def test_which_of_a_body_is_asked_back(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert answer["outcome"] == "clarification"
+    assert ids(answer["choices"]) == {
+        "firearms-protocol",
+        "smuggling-protocol",
+        "trafficking-protocol",
+    }

@@ -236,6 +236,8 @@ class Commitments:
     """What is asked where there are no such commitments."""
     apart: Ids = ()
     """What those left out are about: `except the one on X`."""
+    apart_words: Ids = ()
+    """Stems of the words that those left out speak of, where they name no thing."""
     deed: Deed | None = None
     """What they are to tell, said by a noun for a relation: `commitments on funding`."""
 

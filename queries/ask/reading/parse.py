@@ -27,6 +27,7 @@ from queries.ask.reading.frames import (
 from queries.ask.reading.kinds import kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
 from queries.ask.reading.measured import whose_count
+from queries.ask.reading.nominal import one_of_its
 from queries.ask.reading.parts import (
     MATTERS,
     Clause,
@@ -115,8 +116,8 @@ def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
 
 
 def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
-    counted = whose_count(clause, frame)
-    return Plan(counted) if counted else _as_means(clause, frame) or _elsewhere(clause, frame)
+    found = whose_count(clause, frame) or one_of_its(clause, frame)
+    return Plan(found) if found else _as_means(clause, frame) or _elsewhere(clause, frame)
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:

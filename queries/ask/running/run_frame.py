@@ -63,7 +63,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     await heed(runner, plan)
     if not runner.result.answered and not runner.result.choices and plan.otherwise is not None:
         other = await execute(reader, known, plan.otherwise)
-        if other.answered:
+        if other.answered or other.choices:
             return other
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame, frozenset(plan.doubtful))

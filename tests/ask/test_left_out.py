@@ -51,8 +51,8 @@ async def test_commitments_without_those_on_something(
 @pytest.mark.parametrize(
     "question",
     [
-        "Dinard: commitments to the G5 countries, except that of the donors",
-        "Dinard : engagements envers les pays du G5, hors celui des bailleurs",
+        "Dinard: commitments to the G5 countries, except that of the pilots",
+        "Dinard : engagements envers les pays du G5, hors celui des aviateurs",
     ],
 )
 async def test_what_is_left_out_and_not_understood_leaves_no_whole_list(

@@ -90,6 +90,25 @@ def from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern 
     return made
 
 
+def meant_for(
+    clause: Clause, verb: Item, relation: Relation, right: list[Item], what: Asked
+) -> Relation | None:
+    """`which mechanism is set up for X`: not X is set up, but what is meant for people like X."""
+    known = clause.known
+    made, meant = known.one("made or concluded", "made"), known.one("intended", "relation")
+    of = settle(clause, right[0]) if right else ()
+    people = len(of) == 1 and "TargetGroup" in known.kinds(of[0])
+    if made is None or made.relation is None or meant is None or meant.relation is None:
+        return None
+    between = [i for i in clause.items if right and verb.end <= i.start < right[0].start]
+    if not what.kinds or not all(map(only_weak, between)):
+        # Asked for is something else than what is set up.
+        return None
+    makes = bool(relation.all()) and relation.all() <= made.relation.all()
+    told = makes and people and clause.preposition(right[0]) == "for"
+    return meant.relation if told else None
+
+
 def acted_on(clause: Clause, made: Pattern | None, what: Asked) -> Pattern | None:
     """`treaties that are to be ratified`: what is asked for may be no end but the other one."""
     ends = clause.known.ends

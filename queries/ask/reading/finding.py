@@ -15,6 +15,7 @@ from queries.ask.reading.ends import (
     from_to,
     grouped,
     in_pattern,
+    meant_for,
     requested,
     sides,
     told_of,
@@ -33,7 +34,7 @@ from queries.ask.reading.frames import (
     Pattern,
     Unknown,
 )
-from queries.ask.reading.leftout import left_out_of
+from queries.ask.reading.leftout import contrasted, left_out_of
 from queries.ask.reading.mentions import as_group, cited_things, naming_of, on_matter, treated
 from queries.ask.reading.nominal import without_verb
 from queries.ask.reading.parts import (
@@ -60,7 +61,7 @@ def find(clause: Clause) -> Frame:
     if verbs and (kind := _behind_participle(clause, verbs[0], limit)):
         limit = kind
     what = asked(clause, limit or len(clause.linked.tokens))
-    left_out = [*left_out, *topics(clause)]
+    left_out = [*left_out, *topics(clause), *contrasted(clause)]
     if verbs and clause.items[-1].has("q-what") and clause.items[0].things:
         # `X is asked to ratify what`: nothing in front is asked for.
         what = asked(clause, 0)
@@ -101,6 +102,8 @@ def find(clause: Clause) -> Frame:
         assert relation is not None
         relation = requested(clause, verb, relation)
         left, right = sides(clause, chains, at, used | head)
+        meant = meant_for(clause, verb, relation, right, what)
+        relation = meant or relation
         negated = denied(clause, chains, at)
         says = is_mention(verb, relation) and (spoken or not verb.has("relation"))
         behind = clause.items[clause.place(verb) + 1 :][:1]
@@ -140,7 +143,9 @@ def find(clause: Clause) -> Frame:
         if relation.asks and relation.predicates and not (left or right) and len(chains) > 1:
             resting = relation.asks
             continue
-        made, docs = read_pattern(clause, verb, relation, left, right, negated)
+        made, docs = read_pattern(
+            clause, verb, relation, left, right, negated, for_them=meant is not None
+        )
         beside = _beside(clause, chain[:-1], left, right, negated)
         if made is not None and any_will_do(clause, chain):
             made, beside = replace(made, others=tuple(beside)), []
@@ -173,6 +178,11 @@ def find(clause: Clause) -> Frame:
             # `but not by Y`: the same of another thing, taken away.
             patterns.append(replace(by[0], of=settle(clause, item)[:1], also=(), negated=True))
             what = replace(what, exclude=tuple(i for i in what.exclude if i in item.things))
+    for item in contrasted(clause):
+        same = next((p for p in reversed(patterns) if p.of and not p.negated), None)
+        if same is not None and not set(same.of) & set(item.things):
+            other = settle(clause, item)
+            patterns.append(replace(same, of=other, also=(), negated=True, contrast=True))
     for item in clause.items:
         if documents_of(clause, item) and headed(clause, item):
             # `Niamey declaration: which mechanisms …`: the text that is to say it.

@@ -56,6 +56,8 @@ class Pattern:
     """It may say something of a thing that another pattern names: `the task force set up in X`."""
     told: Ids = ()
     """Those of `also` that may only describe the known thing: `the roadmap promised to X`."""
+    contrast: bool = False
+    """Denied of another thing, `but not Y`: unless Y is itself what is left out of the answer."""
     within: bool = False
     """What the pattern in front says may be said of it in one: `trains X against Y`."""
 
@@ -129,6 +131,8 @@ class Figures:
     """The stem of what is counted, where it names no thing: the figure must tell it."""
     apart: Ids = ()
     """What the figures left out are about."""
+    whose: bool = False
+    """Asked whose figure it is, and not what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +238,8 @@ class Commitments:
     """What is asked where there are no such commitments."""
     apart: Ids = ()
     """What those left out are about: `except the one on X`."""
+    apart_words: Ids = ()
+    """Stems of the words that those left out speak of, where they name no thing."""
     deed: Deed | None = None
     """What they are to tell, said by a noun for a relation: `commitments on funding`."""
 

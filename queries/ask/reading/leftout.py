@@ -109,8 +109,27 @@ def not_meant(clause: Clause) -> list[Item]:
         rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
         behind = next(rest, None)
         apart = any(c in gap for c in ",;:(-–—")
-        if apart and behind and any(clause.known.kinds(i) & MATTERS for i in behind.things):
+        if apart and behind and any(clause.known.kinds(i) & _ACTED_AGAINST for i in behind.things):
             found.append(behind)
+    return found
+
+
+_ACTED_AGAINST = MATTERS | {"CriminalActor"}
+"""Kinds of what texts treat of or act against."""
+
+
+def contrasted(clause: Clause) -> list[Item]:
+    """`supports X but not Y`, `et pas Y`: a thing that the same is denied of."""
+    known, tokens = clause.known, clause.linked.tokens
+    found = denied_things(clause)
+    for at, item in enumerate(clause.items):
+        words = tokens[item.start : item.end]
+        denies = any(s.role == "negation" for t in words for s in known.full.get(t.folded, ()))
+        if not item.has("except") or not denies or hyphened(clause, item):
+            continue
+        rest = (i for i in clause.items[at + 1 :] if not only_weak(i) and not is_preposition(i))
+        behind = next(rest, None)
+        found += [behind] if behind is not None and behind.things else []
     return found
 
 

@@ -8,7 +8,9 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import called_so, lacking
 from queries.ask.reading.frames import (
     Asked,
+    Choose,
     Find,
+    Frame,
     Naming,
     Pattern,
 )
@@ -18,11 +20,13 @@ from queries.ask.reading.parts import (
     best,
     documents_of,
     fitting,
+    only_weak,
     sense_ids,
     settle,
 )
 from queries.ask.reading.patterns import pattern
 from queries.ask.reading.relations import closed_relation
+from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Relation
 
 _AREAS = frozenset({"State", "Area", "Place", "Region"})
@@ -66,6 +70,24 @@ def parts_by_name(clause: Clause) -> Find | None:
     of = fitting(clause.known, best(clause, bodies[0]), frozenset({"Actor", "Arrangement"}))
     among = sense_ids([head], "label-word")
     return Find(Asked(among=among, member_of=of)) if len(of) == 1 else None
+
+
+def one_of_its(clause: Clause, frame: Frame) -> Choose | None:
+    """`UN protocol`: a body and a word for a kind, and no more. Which of the few things that bear
+    the word, and the name of no other body, where none is said to belong to it."""
+    known = clause.known
+    if not isinstance(frame, Find) or frame.patterns or frame.naming or clause.loose:
+        return None
+    kinds, of = set(frame.asked.kinds), set(frame.asked.member_of)
+    rest = [i for i in clause.items if not i.things and not only_weak(i)]
+    if len(rest) != 1 or not rest[0].has("class") or not of:
+        return None
+    few = [i for i in frame.asked.named if known.kinds(i) & kinds]
+    few = [i for i in few if bodies_in_name(known, i) <= of]
+    return Choose(tuple(few), clause.span(rest[0])) if 1 < len(few) <= FEW_BEARERS else None
+
+
+FEW_BEARERS = 4
 
 
 def without_verb(

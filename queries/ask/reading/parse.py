@@ -26,6 +26,8 @@ from queries.ask.reading.frames import (
 )
 from queries.ask.reading.kinds import kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
+from queries.ask.reading.measured import whose_count
+from queries.ask.reading.nominal import one_of_its
 from queries.ask.reading.parts import (
     MATTERS,
     Clause,
@@ -41,7 +43,15 @@ from queries.ask.reading.shared import shared_heads
 from queries.ask.reading.sought import SHORTEST, Sought, named_in, sought, weighable
 from queries.ask.reading.splitting import split_names
 from queries.ask.reading.these import alone, narrowed
-from queries.ask.reading.together import acting_groups, fronted, gathered, given, received, spoken
+from queries.ask.reading.together import (
+    acting_groups,
+    fronted,
+    gathered,
+    given,
+    pledged_to,
+    received,
+    spoken,
+)
 from queries.ask.reading.unknown import doubtful, near_things
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
@@ -104,6 +114,11 @@ def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
     if serves is None or frame.asked.kinds or not frame.of:
         return None
     return Plan(Find(Asked(), (Pattern(serves, frame.of, documents=frame.documents),)))
+
+
+def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
+    found = whose_count(clause, frame) or one_of_its(clause, frame)
+    return Plan(found) if found else _as_means(clause, frame) or _elsewhere(clause, frame)
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:
@@ -285,7 +300,8 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
     prior: Ids = ()
     topic: list[Item] = []
     linked = shared_heads(fronted(linked, known), known)
-    linked = acting_groups(gathered(received(given(linked, known), known), known), known)
+    linked = received(given(pledged_to(linked, known), known), known)
+    linked = acting_groups(gathered(linked, known), known)
     linked = take_in(join_names(split_names(linked, known), known), known)
     linked = spoken(kinds_by_name(bring_back(linked, known), known), known)
     linked = without_verb_apart(linked)
@@ -325,7 +341,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                         period=period(one),
                         aside=aside,
                         doubtful=doubtful(whole),
-                        otherwise=_as_means(one, of) or _elsewhere(one, of),
+                        otherwise=_otherwise(one, of),
                     )
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))

@@ -34,9 +34,13 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
     to: list[str] = []
     about: list[str] = []
     asked_of = bool({"Request", "Encouragement", "Recommendation"} & set(kinds))
+    topics = _set_in_front(clause, things)
     for item in things:
         source = documents_of(clause, item)
         here = settle(clause, item)
+        if item in topics and not source:
+            about += here[:1]
+            continue
         if one_word(item) and not any(clause.known.kinds(i) & _SPOKEN_OF for i in here):
             # `on police`: no body is meant whose name holds the word, but what the texts say of it.
             continue
@@ -50,6 +54,9 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
         elif actor and behind and front == "of" and asked_of and _done_to(clause, verb):
             # `what is asked of X`
             to += here[:1]
+        elif actor and front == "of" and by and verb is not None and clause.gap(verb, item):
+            # `X calls on Y: gaps of Z`: whose they are is no more who calls.
+            about += here[:1]
         elif actor and behind and front in {"of", "by"} and "ReportedResult" not in kinds:
             by += here[:1]
         elif actor and (front == "to" or (front == "in" and asked_of and behind)):
@@ -74,6 +81,19 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
         else:
             about += here[:1]
     return tuple(by), tuple(to), tuple(dict.fromkeys(about)), tuple(dict.fromkeys(documents))
+
+
+def _set_in_front(clause: Clause, things: list[Item]) -> list[Item]:
+    """`X and Y - what does Z want for them`: topics, where those behind are who promises."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    asks = next((i for i in clause.items if i.has("q-object") or i.has("q-what")), None)
+    front = [i for i in things if asks is not None and i.end <= asks.start]
+    if asks is None or not front or not clause.has("pronoun"):
+        return []
+    gap = question[tokens[front[-1].end - 1].end : tokens[asks.start].start]
+    others = [i for i in things if i.start >= asks.end]
+    acts = any("Actor" in clause.known.kinds(t) for i in others for t in settle(clause, i))
+    return front if acts and any(c in gap for c in ":-–—") else []
 
 
 def _done_to(clause: Clause, verb: Item | None) -> bool:

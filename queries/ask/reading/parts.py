@@ -70,7 +70,9 @@ class Clause:
         asked = any(i.has("q-object") or i.has("frame-define") for i in before) or (
             any(i.has("q-what") for i in before) and any(i.has("class") for i in before)
         )
-        return asked and front.has("folk")
+        # `number of migrants who …`, `victims who …`: those that another word asks about.
+        counted = any(i.has("frame-count") for i in before) and not self.comma(front, item)
+        return (asked and front.has("folk")) or (counted and bool(front.things))
 
     def all(self, role: str) -> list[Item]:
         return [i for i in self.items if i.has(role)]

@@ -124,6 +124,8 @@ def read_pattern(
     left: list[Item],
     right: list[Item],
     negated: bool,
+    *,
+    for_them: bool = False,
 ) -> tuple[Pattern | None, Ids]:
     known = clause.known
     documents: list[str] = []
@@ -244,6 +246,7 @@ def read_pattern(
         and after
         and not acted_on
         and not relation.asks
+        and not for_them
         and object_asked(clause, verb, left, right)
     ):
         # `what does X run with Y for Z`: what X runs; the rest is told of it.

@@ -69,7 +69,8 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
                    if s.role == "frame-commitments" for k in s.ids)  # fmt: skip
     left_out = [*left_out_of(clause), *denied_things(clause)]
     apart = tuple(t for i in left_out if i.things for t in settle(clause, i)[:1])
-    if clause.has("except") and not apart:
+    spoken = () if apart else _words_apart(clause)
+    if clause.has("except") and not apart and not spoken:
         # What is left out was not understood: the whole list is no answer.
         return Unknown(tuple(clause.span(i) for i in clause.all("except")), closed=True)
     things = [i for i in things if i not in left_out]
@@ -78,7 +79,9 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     if nouns and (said := _set_against(clause, things)):
         # `which promises of X are repeated at Y`: not those of both.
         return Unknown(said, documents, closed=True)
-    stated = relation is not None and (not kinds or any(i.has("relation") for i in nouns))
+    stated = (
+        relation is not None and not spoken and (not kinds or any(i.has("relation") for i in nouns))
+    )
     fallback = find(clause) if stated else None
     return Commitments(
         by, to, about, documents, kinds,
@@ -88,7 +91,7 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
         _with(clause, "frame-amount"),
         _listed(clause, things, about), meant_alike(clause, things, about), counted,
         fallback=_in_their_stead(clause, fallback, things),
-        apart=apart, deed=deed(clause),
+        apart=apart, apart_words=spoken, deed=None if spoken else deed(clause),
     )  # fmt: skip
 
 
@@ -99,6 +102,14 @@ def _in_their_stead(clause: Clause, other: Frame | None, things: list[Item]) -> 
     held = named_in(other)
     whole = all(set(settle(clause, i)) & held or documents_of(clause, i) for i in things)
     return other if whole else None
+
+
+def _words_apart(clause: Clause) -> Ids:
+    """`except that of the donors`: what is left out, by words that name no thing."""
+    item = clause.first("except")
+    tokens, weak = clause.linked.tokens, clause.known.weak
+    rest = tokens[item.end :] if item is not None else ()
+    return tuple(t.heavy for t in rest if t.folded not in weak)
 
 
 def promises_asked(clause: Clause) -> bool:
@@ -243,7 +254,7 @@ def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
     if clause.has("both"):
         return False
     here = [i for i in things if set(settle(clause, i)) & set(about)]
-    return any(
+    return _behind_colon(clause, here) or any(
         _in_a_row(clause, left, right)
         or any(
             other.has("and") and left.end <= other.start < right.start
@@ -252,6 +263,16 @@ def _listed(clause: Clause, things: list[Item], about: Ids) -> bool:
         )
         for left, right in pairwise(here)
     )  # fmt: skip
+
+
+def _behind_colon(clause: Clause, things: list[Item]) -> bool:
+    """`X calls on Y: relocation duties, gaps of Z`: what stands behind a colon, commas between."""
+    question, tokens = clause.linked.question, clause.linked.tokens
+    front = question[: tokens[things[0].start].start] if len(things) > 1 else ""
+    return ":" in front and all(
+        "," in question[tokens[left.end - 1].end : tokens[right.start].start]
+        for left, right in pairwise(things)
+    )
 
 
 def _in_a_row(clause: Clause, left: Item, right: Item) -> bool:

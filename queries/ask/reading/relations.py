@@ -103,6 +103,10 @@ def relations(clause: Clause) -> list[Item]:
             # `which tools did X propose`: the noun is what the verb asks for.
             found[-1] = item
             continue
+        if found and _decided(clause, found[-1], item):
+            # `decide to create`: what is decided says what they do.
+            found[-1] = item
+            continue
         noun = bool(found) and (
             _adjective(clause, found[-1]) or clause.preposition(found[-1]) == "as"
         )
@@ -144,6 +148,14 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def _decided(clause: Clause, verb: Item, item: Item) -> bool:
+    """`decided to fund`, `décide de créer`: an infinitive right behind a word for deciding."""
+    between = [i for i in clause.items if verb.end <= i.start < item.start]
+    joined = len(between) == 1 and verb.end + 1 == item.start
+    infinitive = joined and (between[0].has("to") or between[0].has("of"))
+    return infinitive and verb.has("frame-commitments") and not verb.things and not item.things
 
 
 def _adjective(clause: Clause, noun: Item) -> bool:

@@ -174,6 +174,23 @@ def fronted(linked: Linked, known: Vocabulary) -> Linked:
     return linked
 
 
+def pledged_to(linked: Linked, known: Vocabulary) -> Linked:
+    """`who pledged to the fund`: to promise to a fund, and nothing else, is to promise it money."""
+    items = list(linked.items)
+    pays = known.one("fund", "relation")
+    for at, item in enumerate(items):
+        told = {i for s in item.senses if s.role == "status" for i in s.ids}
+        if pays is None or "committed" not in told or item.things or item.has("frame-commitments"):
+            continue
+        to = items[at + 1] if at + 1 < len(items) else None
+        if to is None or to.start != item.end or not (to.has("to") or to.has("in")):
+            continue
+        behind = next((i for i in items[at + 2 :] if not _little(linked, known, i)), None)
+        if behind is not None and any("Fund" in known.kinds(i) for i in behind.things):
+            items[at] = replace(item, senses=(*item.senses, pays))
+    return replace(linked, items=tuple(items))
+
+
 def _little(linked: Linked, known: Vocabulary, item: Item) -> bool:
     return all(t.folded in known.weak for t in linked.tokens[item.start : item.end])
 
@@ -212,7 +229,7 @@ def _speaker(known: Vocabulary, item: Item) -> Item:
     own = [i for i in item.things if known.metonyms.get(i, ((),))[0] and "Actor" in known.kinds(i)]
     if len(own) != 1:
         return item
-    return replace(item, senses=(Sense("thing", (own[0],), match="alias"),))
+    return replace(item, senses=(Sense("thing", (own[0],), match="alias"),), part=False)
 
 
 def _as_spoken(linked: Linked, known: Vocabulary, item: Item, speaks: bool) -> list[Item]:

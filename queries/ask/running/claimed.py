@@ -215,6 +215,13 @@ def _addressed(runner: Runner, to: Ids) -> Ids:
     return (*to, *sorted({b for i in groups for b in bodies_in_name(runner.known, i)} - {*to}))
 
 
+def _each(runner: Runner, about: Ids) -> list[Ids]:
+    """Each of a list; of matters and places, `equipment and borders in X and Y`, one of both."""
+    places = [i for i in about if "Area" in runner.known.kinds(i)]
+    matters = [i for i in about if i not in places]
+    return list(product(matters, places)) if matters and places else [(i,) for i in about]
+
+
 async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     given: dict[str, Any] = {
         "by": frame.by, "to": _addressed(runner, frame.to), "about": frame.about,
@@ -235,8 +242,8 @@ async def commitments_frame(runner: Runner, frame: Commitments) -> None:
     ):
         # Matters in a list: what concerns any of them.
         seen = {r["commitment"] for r in rows}
-        for one in frame.about:
-            more = await runner.rows("commitments", **{**given, "about": (one,)})
+        for one in _each(runner, frame.about):
+            more = await runner.rows("commitments", **{**given, "about": one})
             rows += [r for r in more if r["commitment"] not in seen]
             seen |= {r["commitment"] for r in more}
     if section := [i for i in frame.about if "DocumentSection" in runner.known.kinds(i)]:

@@ -6,7 +6,7 @@ Where none does, and nothing else narrows the list, the word is what is not know
 
 from __future__ import annotations
 
-from queries.ask.reading.frames import Asked, Commitments, Deed, Pattern, When
+from queries.ask.reading.frames import Asked, Commitments, Deed, Ids, Pattern, When
 from queries.ask.reading.parse import Plan
 from queries.ask.reading.sought import Sought, stems_of
 from queries.ask.running.covering import NAMED, covered, weigh
@@ -28,6 +28,9 @@ async def heed(runner: Runner, plan: Plan) -> None:
         await _telling(runner, frame, frame.deed)
     if plan.period:
         await _in_time(runner, frame, plan.period)
+    if frame.apart_words:
+        await _without_words(runner, frame.apart_words)
+        return
     narrow = frame.by or frame.to or frame.about or frame.documents or frame.deadline is not None
     # Where something else narrows the list, only a word that stands where a matter would does too.
     words = plan.matters if narrow else plan.loose
@@ -45,6 +48,20 @@ async def heed(runner: Runner, plan: Plan) -> None:
         del result.commitments[iri]
     if not fitting:
         result.unknown = tuple(word.text for word in words)
+
+
+async def _without_words(runner: Runner, words: Ids) -> None:
+    """Without those that speak of what is left out; nothing, where none does."""
+    result = runner.result
+    told = await _told(runner, alone=True)
+    away = {
+        iri for iri, stems in told.items()
+        if all(runner.known.alike(word) & stems for word in words)
+    }  # fmt: skip
+    for iri in away or set(told):
+        del result.commitments[iri]
+    if not away:
+        result.unknown = words
 
 
 async def _dated(runner: Runner, frame: When, sought: Sought) -> None:
@@ -116,17 +133,16 @@ async def _telling(runner: Runner, frame: Commitments, deed: Deed) -> None:
 
 async def _spoken(runner: Runner, deed: Deed) -> set[str]:
     """The commitments whose own text has the words."""
-    reader = runner.reader
-    nodes = await reader.recall(await reader.lexicon(), "nodes", runner.result.commitments)
-    told = {row["id"]: stems_of(_summaries(row["properties"])) for row in nodes}
+    told = await _told(runner, alone=True)
     return {
         iri for iri, stems in told.items()
         if all(runner.known.alike(stem) & stems for stem in deed.stems)
     }  # fmt: skip
 
 
-async def _told(runner: Runner) -> dict[str, frozenset[str]]:
-    """A commitment → the stems of its text and of its paragraphs', in all languages."""
+async def _told(runner: Runner, *, alone: bool = False) -> dict[str, frozenset[str]]:
+    """A commitment → the stems of its text and of its paragraphs', in all languages; of its own
+    text alone, where another of the same paragraph is not to be taken for it."""
     reader = runner.reader
     lexicon = await reader.lexicon()
     nodes = await reader.recall(lexicon, "nodes", runner.result.commitments)
@@ -137,7 +153,8 @@ async def _told(runner: Runner) -> dict[str, frozenset[str]]:
     paragraphs = await reader.recall(
         lexicon, "paragraphs", {p for listed in sources.values() for p in listed}
     )
-    said = {row["id"]: _summaries(row["properties"]) for row in [*nodes, *paragraphs]}
+    read = nodes if alone else [*nodes, *paragraphs]
+    said = {row["id"]: _summaries(row["properties"]) for row in read}
     return {
         iri: stems_of([*said[iri], *(text for p in listed for text in said.get(p, ()))])
         for iri, listed in sources.items()

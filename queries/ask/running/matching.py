@@ -80,6 +80,12 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
                 rows += await _beyond(runner, attempt, asked, rows)
                 rows += await _alike(runner, attempt, asked, rows)
             return rows
+    if asked.named and pattern.of and not pattern.negated:
+        # Nothing of the kind, but what bears the word for it in its name.
+        for attempt, _ in attempts:
+            called = replace(asked, among=asked.named)
+            if rows := await one_pattern(runner, attempt, called, ()):
+                return rows
     if kinds and pattern.of and not pattern.negated and not pattern.relation.asks:
         # What is asked for may be said as a role: what it is about, by which means, for whom.
         either = replace(

@@ -227,6 +227,12 @@ async def _by_unit(runner: Runner, frame: Figures) -> list[Row]:
     """What is counted by words that name no thing: every word must be told with the figure."""
     if frame.money or frame.values or not frame.words or not frame.strict:
         return []
+    rows = await _in_all_words(runner, frame)
+    return [r for r in rows if _shared(runner.known, frame.words, _unit(runner.known, r))]
+
+
+async def _in_all_words(runner: Runner, frame: Figures) -> list[Row]:
+    """The counts with which all words of the question are told."""
     known = runner.known
     found: list[Row] = []
     for row in await runner.rows("counted", document=frame.documents):
@@ -236,7 +242,14 @@ async def _by_unit(runner: Runner, frame: Figures) -> list[Row]:
         here = all(i in parts or _spelled(known, [i]) & set(frame.words) for i in frame.of)
         if here and _shared(known, frame.words, stems) == len(frame.words):
             found.append(row)
-    return [r for r in found if _shared(known, frame.words, _unit(known, r))]
+    return found
+
+
+async def whose(runner: Runner, frame: Figures) -> None:
+    """`who counted the 1,562 deaths`: those whose figure it is, by the number and all words."""
+    rows = [r for r in await _in_all_words(runner, frame) if _value(r) in frame.values]
+    mine = [r for r in rows if "Actor" in runner.known.kinds(r["subject"])]
+    runner.result.take({**r, "answer": r["subject"], "tier": "stated"} for r in mine)
 
 
 def _shared(known: Vocabulary, words: Ids, stems: set[str]) -> int:

@@ -63,7 +63,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     await heed(runner, plan)
     if not runner.result.answered and not runner.result.choices and plan.otherwise is not None:
         other = await execute(reader, known, plan.otherwise)
-        if other.answered:
+        if other.answered or other.choices:
             return other
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame, frozenset(plan.doubtful))
@@ -88,6 +88,8 @@ async def _run(runner: Runner, frame: Frame) -> None:
         case Choose():
             rows = await runner.rows("where-named", of=frame.of)
             runner.result.choices = {row["answer"]: row for row in rows}
+        case Figures() if frame.whose:
+            await measuring.whose(runner, frame)
         case Figures():
             await measuring.figures(runner, frame)
             await _related_paragraphs(runner, list(frame.of))
@@ -130,9 +132,15 @@ async def _run(runner: Runner, frame: Frame) -> None:
                 runner.result.frame = frame
             if not runner.result.answered and (frame.by or frame.to):
                 # Whether an actor acts or is spoken to may be open: all that concerns it.
-                about = (*frame.by, *frame.to, *frame.about)
-                wider = replace(frame, by=(), to=(), about=about)
-                await commitments_frame(runner, wider)
+                wider = replace(frame, by=(), to=(), about=(*frame.by, *frame.to, *frame.about))
+                each = (
+                    [(i,) for i in frame.about] if frame.listed and frame.about else [frame.about]
+                )
+                for some in each:
+                    # Of a list any will do, but not the actor alone.
+                    about = (*frame.by, *frame.to, *some)
+                    one = replace(wider, about=about, listed=False, alike=())
+                    await commitments_frame(runner, one)
                 # It is said that they concern the actor, and not that they are its own.
                 runner.result.frame = wider if runner.result.answered else frame
         case Path():

@@ -45,6 +45,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         if pattern.through is not None:
             base.append(await _chained(runner, pattern, pattern.through, asked))
             continue
+        if pattern.contrast and any(r["answer"] in pattern.of for rows in base for r in rows):
+            # `which bodies support X, but not Y`: Y is one of them.
+            continue
         if pattern.negated and not pattern.of:
             having += await _having(runner, pattern)
             continue
@@ -80,6 +83,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             taken |= {str(e) for r in rows if r["tier"] == "stated" for e in r["evidence"]}
         else:
             base.append(rows)
+    # `who attends, except the directors`: a list that is itself one of those in the other.
+    removed |= {r["answer"] for rows in base for r in rows} & about if frame.whole else set()
     if frame.whole and about and not removed:
         # Nobody is known to be in it: that tells of nobody that he is not.
         return

@@ -95,7 +95,9 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
         case frames.Choose():
             return str(u["choose"].format(span=frame.span))
         case frames.Figures():
-            return str(u["figures"].format(things=names((*frame.of, *frame.documents)) or "–"))
+            given = ", ".join(f"{value:.0f}" for value in frame.values)
+            things = names((*frame.of, *frame.documents)) or given
+            return str(u["figures"].format(things=things or "–"))
         case frames.When():
             return str(u["when"].format(things=names(frame.of)))
         case frames.Where() if frame.asked.member_of:

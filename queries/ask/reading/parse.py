@@ -13,6 +13,7 @@ from queries.ask.reading.existing import existing
 from queries.ask.reading.frame_of import read_frame
 from queries.ask.reading.frames import (
     Asked,
+    Choose,
     Commitments,
     Define,
     Exists,
@@ -26,6 +27,7 @@ from queries.ask.reading.frames import (
 )
 from queries.ask.reading.kinds import kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
+from queries.ask.reading.matters import as_matter
 from queries.ask.reading.measured import whose_count
 from queries.ask.reading.nominal import one_of_its
 from queries.ask.reading.parts import (
@@ -117,8 +119,11 @@ def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
 
 
 def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
-    found = whose_count(clause, frame) or one_of_its(clause, frame)
-    return Plan(found) if found else _as_means(clause, frame) or _elsewhere(clause, frame)
+    if other := _as_means(clause, frame) or _elsewhere(clause, frame):
+        return other
+    found: Frame | None = whose_count(clause, frame) or one_of_its(clause, frame)
+    found = found or (as_matter(clause) if isinstance(frame, Find | Choose | Unknown) else None)
+    return Plan(found) if found else None
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:

@@ -69,8 +69,9 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
                    if s.role == "frame-commitments" for k in s.ids)  # fmt: skip
     left_out = [*left_out_of(clause), *denied_things(clause)]
     apart = tuple(t for i in left_out if i.things for t in settle(clause, i)[:1])
-    spoken = () if apart else _words_apart(clause)
-    if clause.has("except") and not apart and not spoken:
+    opposed = any(_opposed(clause, i) for i in nouns)
+    spoken = () if apart or opposed else _words_apart(clause)
+    if clause.has("except") and not apart and not spoken and not opposed:
         # What is left out was not understood: the whole list is no answer.
         return Unknown(tuple(clause.span(i) for i in clause.all("except")), closed=True)
     things = [i for i in things if i not in left_out]
@@ -283,4 +284,11 @@ def _in_a_row(clause: Clause, left: Item, right: Item) -> bool:
 
 def _denied(clause: Clause, item: Item) -> bool:
     """`neither promises nor requests`: a kind that is not asked for."""
-    return any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
+    near = any(item.start - 2 <= i.end - 1 < item.start for i in clause.all("negation"))
+    return near or _opposed(clause, item)
+
+
+def _opposed(clause: Clause, item: Item) -> bool:
+    """`encouragements, as opposed to promises`: a kind right behind what leaves out."""
+    front = clause.before(item)
+    return front is not None and front.has("except") and not front.things

@@ -61,7 +61,7 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     if plan.sought is not None:
         runner.result = await reconsider(runner, frame, plan.sought)
     await heed(runner, plan)
-    if not runner.result.answered and not runner.result.choices and plan.otherwise is not None:
+    if not runner.result.answered and plan.otherwise is not None:
         other = await execute(reader, known, plan.otherwise)
         if other.answered or other.choices:
             return other

@@ -34,6 +34,7 @@ from queries.ask.reading.measured import (
     dated,
     given_numbers,
     sources_named,
+    spends,
     subjects,
 )
 from queries.ask.reading.nominal import parts_by_name
@@ -120,7 +121,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     # `the total: which figure is right`: a number, and not of money.
     number = any(i.end - i.start > 1 for i in clause.all("frame-count"))
-    if clause.has("frame-amount") and things and not whose and not number:
+    if (clause.has("frame-amount") and things and not whose and not number) or spends(
+        clause, things
+    ):
         return amount(clause, things)
     counts = clause.has("frame-count") and (things or clause.loose) and not whose
     if counts or _tells_figure(clause, things):

@@ -8,6 +8,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked, period
 from queries.ask.reading.chained import chained
 from queries.ask.reading.claims import asks_done, yes_no_frame
+from queries.ask.reading.contents import contents
 from queries.ask.reading.defining import define
 from queries.ask.reading.directions import whence
 from queries.ask.reading.finding import find
@@ -135,7 +136,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     placed = clause.has("q-where") and not clause.asks_who() and not whence(clause)
     if placed and (found := _where(clause, things)):
         return found
-    if parts := parts_by_name(clause):
+    if parts := contents(clause) or parts_by_name(clause):
         return parts
     if found := _deeds(clause, things) or define(clause, things):
         return found

@@ -29,7 +29,9 @@ def contents(clause: Clause) -> Find | None:
         # `the training of X covers Y`: asked for is something else.
         return None
     # `formation de X avec Y`: those behind the noun come first, the others stand beside them.
-    led = [i for i in named if clause.preposition(i) in {"of", "for"} and i.start > training[0].start]
+    led = [
+        i for i in named if clause.preposition(i) in {"of", "for"} and i.start > training[0].start
+    ]
     first = (led or named)[0]
     also = tuple(t for i in named if i is not first for t in settle(clause, i)[:1])
     documents = tuple(d for i in sources for d in documents_of(clause, i))

@@ -163,7 +163,9 @@ def _says(clause: Clause, things: list[Item]) -> bool:
         return False
     both = bool(clause.sources()) and len(things) > 1
     if clause.has("frame-say"):
-        return both or clause.has("class")
+        # `what do the X say about Y`: on both, and not who the X are.
+        asked = clause.has("q-object") and len(things) > 1
+        return both or asked or clause.has("class")
     if both and _headed(clause, things[0]):
         return True
     if both and clause.has("frame-define") and _inside(clause, things):

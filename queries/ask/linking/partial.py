@@ -50,7 +50,23 @@ def partial_names(
             result = [item for item in result if item not in here]
             result.append(found)
     taken = {p for item in result for p in _places(item)}
+    result += _nouns_of_names(words, known, result, taken)
     return [_absorbing(words, known, item, taken) for item in result]
+
+
+def _nouns_of_names(
+    words: list[Token], known: Vocabulary, items: list[Item], taken: set[int]
+) -> list[Item]:
+    """`which factsheets`: a noun with which a few long names begin, and of each hardly a part."""
+    found = []
+    for item in items:
+        at = item.end
+        if not item.has("q-what") or item.has("q-object") or at in taken or at >= len(words):
+            continue
+        sense = _kind_sense(words, known, at)
+        if sense and 1 < len(sense[0].ids) <= MANY_BEARERS:
+            found.append(Item(at, at + 1, sense, "part", True))
+    return found
 
 
 def _dated(words: list[Token], known: Vocabulary, whole: Item, found: Item) -> bool:
@@ -106,6 +122,10 @@ def _absorbed(
             break
         stems, end = longer, at + 1
     return replace(item, end=end) if end > item.end else item
+
+
+MANY_BEARERS = 12
+"""Things whose name holds a word that asks for them."""
 
 
 LITTLE = 2

@@ -165,7 +165,7 @@ def _kinds(clause: Clause, head: list[Item], apart: tuple[Item, ...]) -> list[It
         if found and not named and _relative(clause, found[-1], item):
             # `treaties that states are asked to sign`: they are who does it.
             break
-        if not named and not _of_document(clause, item):
+        if not named and not of_document(clause, item):
             found.append(item)
     return found
 
@@ -340,7 +340,7 @@ def _beside_class(clause: Clause, item: Item, head: list[Item]) -> bool:
     return False
 
 
-def _of_document(clause: Clause, item: Item) -> bool:
+def of_document(clause: Clause, item: Item) -> bool:
     """`the Commission text`: a kind right behind the name of a source is no kind asked for."""
     at = clause.place(item)
     front = clause.items[at - 1] if at else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.asked import headed
 from queries.ask.reading.ends import any_will_do, grouped
 from queries.ask.reading.frames import Asked, Find, Frame, Ids, Naming, Pattern, Unknown, YesNo
 from queries.ask.reading.measured import sources_named
@@ -230,12 +231,16 @@ def _after_name(clause: Clause, item: Item) -> bool:
 def _asks_first(clause: Clause) -> bool:
     """A question word in front of all names: `dans le cadre de quelle organisation X a-t-il`.
 
-    Behind words that ask for yes or no it only joins: `est-ce vrai que`.
+    Behind words that ask for yes or no it only joins: `est-ce vrai que`. A topic set in front with
+    a colon is none: `Arrivées de X : avec qui Y coopère-t-il`.
     """
     asks = {"q-what", "q-who", "q-where", "q-object"}
     first = clause.items[0]
     if first.has("frame-yesno") and first.end - first.start > 2:
         return False
-    names = (n for n, i in enumerate(clause.items) if i.things or i.has("frame-yesno"))
+    names = (
+        n for n, i in enumerate(clause.items)
+        if (i.things and not headed(clause, i)) or i.has("frame-yesno")
+    )  # fmt: skip
     front = clause.items[: max(2, next(names, 0))]
     return any(s.role in asks for i in front for s in i.senses)

@@ -8,6 +8,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked, period
 from queries.ask.reading.chained import chained
 from queries.ask.reading.claims import asks_done, yes_no_frame
+from queries.ask.reading.contents import contents
 from queries.ask.reading.defining import define
 from queries.ask.reading.directions import whence
 from queries.ask.reading.finding import find
@@ -34,6 +35,7 @@ from queries.ask.reading.measured import (
     dated,
     given_numbers,
     sources_named,
+    spends,
     subjects,
 )
 from queries.ask.reading.nominal import parts_by_name
@@ -120,7 +122,9 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     # `the total: which figure is right`: a number, and not of money.
     number = any(i.end - i.start > 1 for i in clause.all("frame-count"))
-    if clause.has("frame-amount") and things and not whose and not number:
+    if (clause.has("frame-amount") and things and not whose and not number) or spends(
+        clause, things
+    ):
         return amount(clause, things)
     counts = clause.has("frame-count") and (things or clause.loose) and not whose
     if counts or _tells_figure(clause, things):
@@ -132,7 +136,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     placed = clause.has("q-where") and not clause.asks_who() and not whence(clause)
     if placed and (found := _where(clause, things)):
         return found
-    if parts := parts_by_name(clause):
+    if parts := contents(clause) or parts_by_name(clause):
         return parts
     if found := _deeds(clause, things) or define(clause, things):
         return found

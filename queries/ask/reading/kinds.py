@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
 from queries.ask.reading.compound import BROAD, passed, role_noun
-from queries.ask.reading.parts import bearing, label_stems
+from queries.ask.reading.parts import Clause, bearing, label_stems
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 
@@ -159,6 +159,25 @@ def _means_in_row(linked: Linked, known: Vocabulary, items: list[Item], at: int)
 
 def _kind_word(item: Item) -> bool:
     return item.has("class") and not item.things
+
+
+def group_as_kind(clause: Clause) -> Clause | None:
+    """`which partner countries are thanked`: countries, where nobody is said to be in a group of
+    that name. It is made of a word for a kind and of one for a relation, and so may be a noun."""
+    for at, item in enumerate(clause.items):
+        if not item.things or item.part or item.end - item.start != 2:
+            continue
+        tokens = clause.linked.tokens[item.start : item.end]
+        words = [clause.known.full.get(t.folded, ()) for t in tokens]
+        groups = all("Group" in clause.known.kinds(i) for i in item.things)
+        if not groups or len(item.things) < 2:
+            continue
+        for word, other in (words, words[::-1]):
+            kind = tuple(s for s in word if s.role == "class" and not set(s.ids) & BROAD)
+            if kind and any(s.role == "relation" for s in other):
+                noun = replace(item, senses=kind)
+                return replace(clause, items=[*clause.items[:at], noun, *clause.items[at + 1 :]])
+    return None
 
 
 FEW = 12

@@ -153,6 +153,19 @@ def amount(clause: Clause, things: list[Item]) -> Frame:
     return Figures(of, documents, True, words, statuses=_statuses(clause), apart=apart)
 
 
+def spends(clause: Clause, things: list[Item]) -> bool:
+    """`what does X put into Y`: a verb that acts on money, with both its ends named, asks for how
+    much of it."""
+    verb = clause.first("spends")
+    if verb is None or not clause.has("q-object") or clause.has("class"):
+        return False
+    acting = any("Actor" in clause.known.kinds(t) for i in things for t in i.things)
+    behind = [i for i in things if i.start >= verb.end]
+    held = clause.linked.tokens[verb.end - 1].folded in clause.known.weak
+    given = held or any(clause.preposition(i) in {"to", "in", "for"} for i in behind)
+    return len(things) > 1 and acting and bool(behind) and given
+
+
 def _without(clause: Clause, things: list[Item]) -> tuple[list[Item], Ids]:
     """The things without those that the question leaves out, and those."""
     left_out = left_out_of(clause)

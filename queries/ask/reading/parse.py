@@ -25,7 +25,7 @@ from queries.ask.reading.frames import (
     Unknown,
     Where,
 )
-from queries.ask.reading.kinds import kinds_by_name
+from queries.ask.reading.kinds import group_as_kind, kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
 from queries.ask.reading.matters import as_matter
 from queries.ask.reading.measured import whose_count
@@ -101,6 +101,16 @@ def _as_means(clause: Clause, frame: Frame) -> Plan | None:
     return None
 
 
+def _as_kind(clause: Clause, frame: Frame) -> Plan | None:
+    """`which partner countries …`, where nobody is said to be in the groups called so."""
+    noun = group_as_kind(clause)
+    if noun is None or not isinstance(frame, Find | Where) or not frame.asked.member_of:
+        return None
+    other = read_frame(replace(noun, items=list(noun.items), unclear=[]), None)
+    found = isinstance(other, Where) or (isinstance(other, Find) and bool(other.patterns))
+    return Plan(other) if found and other is not None else None
+
+
 def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
     """`and in which countries`: where the thing is, but not a body, to which things are done in
     other places; `where is gender taken up`: what it is a function of."""
@@ -119,11 +129,12 @@ def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
 
 
 def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
-    if other := _as_means(clause, frame) or _elsewhere(clause, frame):
-        return other
+    means = _as_means(clause, frame) or _as_kind(clause, frame) or _elsewhere(clause, frame)
     found: Frame | None = whose_count(clause, frame) or one_of_its(clause, frame)
-    found = found or (as_matter(clause) if isinstance(frame, Find | Choose | Unknown) else None)
-    return Plan(found) if found else None
+    if means or found:
+        return Plan(found) if found else means
+    matter = as_matter(clause) if isinstance(frame, Find | Choose | Unknown) else None
+    return Plan(matter) if matter else None
 
 
 def _whole(clause: Clause, frame: Frame) -> Frame:

@@ -12,6 +12,7 @@ from queries.ask.reading.parts import (
     one_word,
     only_weak,
     relation_of,
+    sense_ids,
     settle,
 )
 from queries.ask.reading.relations import participle
@@ -43,6 +44,10 @@ def parties(clause: Clause, things: list[Item], kinds: Ids) -> tuple[Ids, Ids, I
             continue
         if one_word(item) and not any(clause.known.kinds(i) & _SPOKEN_OF for i in here):
             # `on police`: no body is meant whose name holds the word, but what the texts say of it.
+            # `what do the experts say`: the one text whose title holds the word speaks for them.
+            titles = set(sense_ids([item], "label-word")) & set(clause.known.documents)
+            if clause.has("frame-say") and len(titles) == 1:
+                documents += titles
             continue
         actor = any("Actor" in clause.known.kinds(i) for i in here)
         front = clause.preposition(item) or _said_of(clause, verb, item)

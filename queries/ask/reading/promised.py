@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.asked import of_document
 from queries.ask.reading.deeds import deed
 from queries.ask.reading.finding import find
 from queries.ask.reading.frames import Commitments, Find, Frame, Ids, Unknown
@@ -163,14 +164,26 @@ def _says(clause: Clause, things: list[Item]) -> bool:
         return False
     both = bool(clause.sources()) and len(things) > 1
     if clause.has("frame-say"):
-        return both or clause.has("class")
+        # `what do the X say about Y`: on both, and not who the X are.
+        asked = clause.has("q-object") and len(things) > 1
+        return both or asked or clause.has("class")
     if both and _headed(clause, things[0]):
+        return True
+    if both and clause.has("frame-define") and _inside(clause, things):
         return True
     asks = any(i.has("frame-define") and i.has("about") for i in clause.items)
     if clause.has("class") and not any("Text" in i.classes for i in clause.all("class")):
         # `which mechanisms are about X`: they are asked for.
         return False
     return both and asks and clause.has("q-what") and main_relation(clause) is None
+
+
+def _inside(clause: Clause, things: list[Item]) -> bool:
+    """`what is in the X declaration for victims`: without a verb, what a text holds for someone."""
+    source = [i for i in things if documents_of(clause, i) and clause.preposition(i) == "in"]
+    others = [i for i in things if clause.preposition(i) in {"for", "about"}]
+    kinds = [i for i in clause.all("class") if not _placed(clause, i)]
+    return bool(source and others) and not kinds and main_relation(clause) is None
 
 
 def _headed(clause: Clause, first: Item) -> bool:
@@ -226,8 +239,9 @@ def perfect(clause: Clause, item: Item) -> bool:
 
 
 def _placed(clause: Clause, item: Item) -> bool:
-    """`in the document of June`: no kind that is asked for."""
-    return bool(item.things) or clause.preposition(item) in {"in", "according", "by"}
+    """`in the document of June`, `in the X declaration`: no kind that is asked for."""
+    placed = clause.preposition(item) in {"in", "according", "by"}
+    return bool(item.things) or placed or of_document(clause, item)
 
 
 def _set_against(clause: Clause, things: list[Item]) -> Ids:

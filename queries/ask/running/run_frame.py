@@ -61,13 +61,21 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     if plan.sought is not None:
         runner.result = await reconsider(runner, frame, plan.sought)
     await heed(runner, plan)
-    if not runner.result.answered and plan.otherwise is not None:
+    told = runner.result.answered and not _itself(runner.result)
+    if not told and plan.otherwise is not None:
         other = await execute(reader, known, plan.otherwise)
         if other.answered or other.choices:
             return other
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame, frozenset(plan.doubtful))
     return runner.result
+
+
+def _itself(result: Result) -> bool:
+    """`which partner countries …`: only the group called so, which says no more than was asked."""
+    frame = result.frame
+    asked = frame.asked.member_of if isinstance(frame, Find) else ()
+    return bool(asked) and {*result.stated, *result.inferred} <= set(asked)
 
 
 async def _run(runner: Runner, frame: Frame) -> None:

@@ -128,6 +128,9 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     if not only and asked.member_of:
         # `which officers has X sent`: a group may be asked for itself, and not who is in it.
         only = {r["answer"] for rows in base[:-1] for r in rows} & set(asked.member_of)
+    named = asked.member_of and len(frame.patterns) == 1
+    handing = _handing_down(base[0], only) if named else set()
+    only |= handing
     if asked.period and only and "Event" in asked.kinds:
         only = {i for i in only if await _dated_in(runner, i, asked.period)}
     if asked.related_to and only:
@@ -148,7 +151,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     removed |= {i for i in only if states and bodies_in_name(runner.known, i) & states}
     taken |= {str(e) for r in having if r["answer"] in only for e in r["evidence"]}
     sure = [{r["answer"] for r in rows if r.get("rule") not in REACHED} for rows in base]
-    weak = (only - set.intersection(*sure)) | (only & follows)
+    weak = (only - set.intersection(*sure) - handing) | (only & follows)
     for rows in base:
         # What meets one condition by inference only is inferred, whatever states the others.
         told = [{**r, "tier": "inferred"} if r["answer"] in weak else r for r in rows]
@@ -160,6 +163,15 @@ async def find_frame(runner: Runner, frame: Find) -> None:
             taken |= set(row["evidence"])
     for found in shown:
         found.evidence.update(taken)
+
+
+def _handing_down(rows: list[Row], only: set[str]) -> set[str]:
+    """The groups of which what is said reaches all that were found: it is they who are named."""
+    reached = [r for r in rows if r["answer"] in only]
+    if not reached or any(r["rule"] not in REACHED for r in reached):
+        return set()
+    said = {r["statement"] for r in reached}
+    return {r["answer"] for r in rows if r["statement"] in said and r["rule"] not in REACHED}
 
 
 def _told(frame: Find, rows: list[Row]) -> set[str]:

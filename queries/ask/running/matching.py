@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -79,6 +80,7 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
             if kinds and attempt.of:
                 rows += await _beyond(runner, attempt, asked, rows)
                 rows += await _alike(runner, attempt, asked, rows)
+                rows += await _in_their_list(runner, attempt, asked, rows)
             return rows
     if asked.named and pattern.of and not pattern.negated:
         # Nothing of the kind, but what bears the word for it in its name.
@@ -175,6 +177,34 @@ async def _alike(runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]
     if asked.named:
         found += await one_pattern(runner, pattern, replace(asked, among=asked.named), ())
     return [r for r in found if r["answer"] not in seen]
+
+
+async def _in_their_list(
+    runner: Runner, pattern: Pattern, asked: Asked, rows: list[Row]
+) -> list[Row]:
+    """`which organisations …`: the one of another kind that a text names in one breath with
+    several that are of it, and calls by the same word."""
+    seen = {r["answer"] for r in rows}
+    lists = Counter(_listing(r) for r in rows if r["tier"] == "stated" and r.get("commitments"))
+    if not any(n >= SEVERAL for n in lists.values()):
+        return []
+    every = await one_pattern(runner, pattern, asked, ())
+    told = [r for r in every if r["tier"] == "stated" and r.get("commitments")]
+    beside = [r for r in told if r["answer"] not in seen]
+    others = Counter(_listing(r) for r in beside)
+    return [
+        r for r in beside
+        if lists[_listing(r)] >= SEVERAL and others[_listing(r)] * SEVERAL <= lists[_listing(r)]
+    ]  # fmt: skip
+
+
+def _listing(row: Row) -> tuple[object, ...]:
+    """What statements of one sentence share: what they state, of what, and the commitment."""
+    return (row["predicate"], row["status"], row["known"], *row["commitments"])
+
+
+SEVERAL = 3
+"""Things of a kind in one sentence, beside which one of another kind is one of them."""
 
 
 async def _deeper(runner: Runner, pattern: Pattern, kinds: Ids, rows: list[Row]) -> list[Row]:

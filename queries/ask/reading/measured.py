@@ -17,6 +17,8 @@ from queries.ask.reading.parts import (
     events_of,
     fitting,
     object_classes,
+    one_word,
+    only_weak,
     relation_of,
     sense_ids,
     settle,
@@ -121,8 +123,8 @@ def content_words(clause: Clause, skip: tuple[Item, ...] = ()) -> Ids:
     """Stems of the content words, to be compared with the units of figures."""
     tokens = clause.linked.tokens
     weak = clause.known.weak
-    # A month says when, and of what as little as a year.
-    skip = (*skip, *(i for i in clause.all("month") if not i.things))
+    # A month says when, `already` that it is so; of what they say as little as a year.
+    skip = (*skip, *(i for r in ("month", "status") for i in clause.all(r) if not i.things))
     skipped = {p for i in skip for p in range(i.start, i.end)}
     here = {p for i in clause.items for p in range(i.start, i.end)} | set(clause.loose)
     asking = {
@@ -214,9 +216,36 @@ def count(clause: Clause, things: list[Item]) -> Frame:
     if unknown:
         # A word that nothing knows is counted: nothing else is counted in its stead.
         fallback = None
+        # One word of a name, beside it, is a word like it.
+        parts = {t for i in things if one_word(i) for t in i.things}
+        of = tuple(i for i in of if i not in parts)
+    kind = _counted_kind(clause)
+    if kind is not None and kind.things and len(of) > 1:
+        of = tuple(i for i in of if i not in kind.things)
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
-        strict=bool(clause.loose), counted=unknown, apart=apart,
+        strict=bool(clause.loose), counted=unknown or _noun(clause, kind), apart=apart,
     )  # fmt: skip
+
+
+def _counted_kind(clause: Clause) -> Item | None:
+    """`how many countries`, `how many partner countries`: a kind, or a group of a kind."""
+    asks = clause.first("frame-count")
+    behind = [i for i in clause.items if asks and i.start >= asks.end and not only_weak(i)]
+    if not behind or (asks is not None and clause.gap(asks, behind[0])):
+        return None
+    one = behind[0]
+    kinds = [clause.known.kinds(i) for i in one.things]
+    group = bool(kinds) and all("CountryClass" in k or "Group" in k for k in kinds)
+    people = any(k & {"TargetGroup", "CriminalActor"} for k in kinds)
+    return one if (one.has("class") and not one.things) or (group and not people) else None
+
+
+def _noun(clause: Clause, kind: Item | None) -> Ids:
+    """The stem of the noun in a word for a kind: the last in English, the first in French."""
+    if kind is None:
+        return ()
+    tokens, french = clause.linked.tokens, clause.linked.lang == "fr"
+    return (tokens[kind.start if french else kind.end - 1].heavy,)
 
 
 def _counts_unknown(clause: Clause) -> Ids:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph.port import Row
 from queries.ask.reading.frames import Figures, Find, Ids, YesNo
 from queries.ask.words import text
+from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Vocabulary
 from queries.hydrate import number
 from queries.ids import as_list
@@ -120,8 +121,12 @@ async def figures(runner: Runner, frame: Figures) -> None:
             rows.setdefault(row["statement"], row)
             if set(ask["about"]) <= set(frame.of):
                 own.add(row["statement"])
-    if not rows and len(about) > 1:
-        # All together are named nowhere: with one left out.
+
+    def fits(row: Row) -> bool:
+        return not frame.counted or bool(_shared(known, frame.counted, _unit(known, row)))
+
+    if not any(map(fits, rows.values())) and len(about) > 1:
+        # All together are named nowhere, or not with what is counted: with one left out.
         broad = {"IntergovernmentalOrganisation"}
         ends = {"Actor", "Fund", "FundingPackage", "Programme"}
         actors = [i for i in about if known.kinds(i) & ends]
@@ -136,8 +141,9 @@ async def figures(runner: Runner, frame: Figures) -> None:
             for row in await runner.rows(
                 "figures-about", money=frame.money, document=frame.documents, about=few
             ):
-                rows.setdefault(row["statement"], row)
-            if rows:
+                if fits(row):
+                    rows.setdefault(row["statement"], row)
+            if any(map(fits, rows.values())):
                 break
     chosen = [r for r in rows.values() if not frame.values or _value(r) in frame.values]
     if frame.apart:
@@ -152,7 +158,9 @@ async def figures(runner: Runner, frame: Figures) -> None:
         chosen = [r for r in chosen if r["statement"] in own] or chosen
     chosen = _relevant(known, chosen, frame) or await _by_unit(runner, frame)
     counts = [_shared(known, frame.words, _unit(known, r)) for r in chosen]
-    runner.result.sure = not frame.money and max(counts, default=0) >= TOLD
+    told = max(counts, default=0) >= TOLD
+    told = told or (bool(frame.counted and chosen) and all(map(fits, chosen)))
+    runner.result.sure = not frame.money and told
     if frame.money and not frame.values:
         chosen = await same_event(runner, chosen)
     shown(runner.result, chosen)
@@ -212,7 +220,9 @@ def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
     rows = [r for r in rows if r["object"] in deeds] or rows
     if frame.counted:
         every = [(r, _unit(known, r) | _detail(known, r) | _names(known, r)) for r in rows]
-        rows = [r for r, stems in every if _shared(known, frame.counted, stems)]
+        rows = [r for r in rows if _shared(known, frame.counted, _unit(known, r))] or [
+            r for r, stems in every if _shared(known, frame.counted, stems)
+        ]
     for told in (_unit, _detail, _names):
         scored = [(_shared(known, frame.words, told(known, row)), row) for row in rows]
         top = max((score for score, _ in scored), default=0)
@@ -237,6 +247,8 @@ async def _in_all_words(runner: Runner, frame: Figures) -> list[Row]:
     found: list[Row] = []
     for row in await runner.rows("counted", document=frame.documents):
         parts = [row["subject"], row["object"], *row["event"], *row["parts"]]
+        # `the authorities of X` who did it: X did.
+        parts += [b for i in parts if i for b in bodies_in_name(known, i)]
         stems = _unit(known, row) | _detail(known, row)
         stems |= _spelled(known, parts)
         here = all(i in parts or _spelled(known, [i]) & set(frame.words) for i in frame.of)

@@ -1,5 +1,6 @@
 """Questions that ask at their end: `X a été approuvé par qui ?` is `par qui X a été approuvé`;
-`what is there against X: tools, plans?` is `tools, plans: what is there against X`."""
+`what is there against X: tools, plans?` is `tools, plans: what is there against X`;
+`X, c'est qui ?` is `c'est qui X`."""
 
 from __future__ import annotations
 
@@ -21,6 +22,8 @@ def asked_first(question: str, known: Vocabulary) -> str:
     words = tokens(question)
     if at := _kinds_at_end(question, words, known):
         return f"{question[words[at].start : words[-1].end]} : {question[: words[at - 1].end]} ?"
+    if at := _defined_at_end(question, words, known):
+        return f"{question[words[at].start : words[-1].end]} {question[: words[at - 1].end]} ?"
     for at in range(len(words) - 1, max(1, len(words) - 1 - LONGEST), -1):
         if not _roles(words[at], known) & set(_ASKING):
             continue
@@ -45,6 +48,16 @@ def _kinds_at_end(question: str, words: list[Token], known: Vocabulary) -> int:
     kinds = [r for r in roles if "class" in r]
     joined = all("class" in r or "relation" in r or r & {"and", "or", "article"} for r in roles)
     return at if at and len(kinds) > 1 and joined else 0
+
+
+def _defined_at_end(question: str, words: list[Token], known: Vocabulary) -> int:
+    """`X, c'est qui ?`: where the last words ask what something is, behind a comma; else 0."""
+    for at in range(max(1, len(words) - LONGEST), len(words) - 1):
+        form = " ".join(t.folded for t in words[at:])
+        defines = any(s.role == "frame-define" for s in known.full.get(form, ()))
+        if defines and question[words[at - 1].end : words[at].start].strip() == ",":
+            return at
+    return 0
 
 
 def _undoubled(question: str, front: list[Token], known: Vocabulary) -> str:

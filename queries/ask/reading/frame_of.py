@@ -32,6 +32,7 @@ from queries.ask.reading.measured import (
     amount,
     content_words,
     count,
+    counted_of,
     dated,
     given_numbers,
     sources_named,
@@ -110,6 +111,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     # `who counted 100 of them`: not the figure, but whose it is.
     whose = clause.asks_who() and main_relation(clause) is not None
+    if things and (figures := counted_of(clause, things)):
+        return figures
     if given and things and not clause.has("frame-amount") and not whose:
         return Figures(subjects(clause, things, ()), sources_named(clause, things), values=given)
     opener = clause.items and clause.items[0].has("frame-yesno") and main_relation(clause)

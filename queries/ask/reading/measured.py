@@ -16,6 +16,7 @@ from queries.ask.reading.parts import (
     documents_of,
     events_of,
     fitting,
+    is_preposition,
     object_classes,
     one_word,
     only_weak,
@@ -225,6 +226,20 @@ def count(clause: Clause, things: list[Item]) -> Frame:
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
         strict=bool(clause.loose), counted=unknown or _noun(clause, kind), apart=apart,
     )  # fmt: skip
+
+
+def counted_of(clause: Clause, things: list[Item]) -> Figures | None:
+    """`lives lost on the route`: words that nothing covers, and of what they are. Only a figure in
+    whose unit they stand tells of them."""
+    items = [i for i in clause.items if not i.has("filler")]
+    first = min((i.start for i in items), default=0)
+    head = [at for at in clause.loose if at < first]
+    if len(head) < 2 or len(things) != 1 or len(items) != 2 or items[-1] is not things[0]:
+        return None
+    if not is_preposition(items[0]) or set(clause.loose) != set(head):
+        return None
+    stems = tuple(clause.linked.tokens[at].heavy for at in head)
+    return Figures(settle(clause, things[0])[:1], words=stems, strict=True, counted=stems)
 
 
 def _counted_kind(clause: Clause) -> Item | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from queries.ask.linking.items import Item, Linked
 from queries.ask.reading.apposed import take_in
@@ -234,6 +235,19 @@ def _purpose(clause: Clause, frame: Frame) -> list[Plan]:
     return []
 
 
+def _meaning_too(clause: Clause, frame: Frame) -> list[Plan]:
+    """`X: meaning and donors`: what it is, before what else is asked of it."""
+    named = [i for i in clause.items if i.things]
+    unknown = isinstance(frame, Unknown) and not frame.spans
+    if not (unknown or isinstance(frame, Find)) or len(named) != 1 or clause.asks_who():
+        return []
+    for noun, joint in pairwise(clause.items):
+        tied = noun.end == joint.start and joint.has("and")
+        if noun.has("frame-define") and not noun.things and tied:
+            return [Plan(Define(settle(clause, named[0])[:1]))]
+    return []
+
+
 def _loose(clause: Clause, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The words that nothing covers; those of them that say on what, for what, of what."""
     tokens = clause.linked.tokens
@@ -337,6 +351,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                 frame = both
                 if alone(whole):
                     plans.pop()
+            plans += _meaning_too(whole, frame)
             beside = _purpose(clause, frame)
             plans += [replace(one, aside=True) for one in beside]
             unknown = frame.spans if isinstance(frame, Unknown) else ()

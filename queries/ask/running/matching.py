@@ -127,7 +127,10 @@ def _purposes(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Patter
     if pattern.relation.predicates and pattern.relation.all() <= set(aims):
         # To act against a matter, or to have it as a function.
         return [(replace(pattern, relation=Relation(aims)), kinds)]
-    if not pattern.relation.inverse or not set(pattern.relation.all()) <= serves.relation.all():
+    inverse = pattern.relation.inverse
+    # `on which themes do the projects bear`: whatever the verb, a theme of them is what they serve.
+    themes = kinds == ("Theme",) and bool(pattern.of)
+    if not themes and not (inverse and set(pattern.relation.all()) <= serves.relation.all()):
         return []
     return [(replace(pattern, relation=Relation(inverse=aims)), kinds)]
 

@@ -123,7 +123,7 @@ async def figures(runner: Runner, frame: Figures) -> None:
                 own.add(row["statement"])
 
     def fits(row: Row) -> bool:
-        return not frame.counted or bool(_shared(known, frame.counted, _unit(known, row)))
+        return _shared(known, frame.counted, _unit(known, row)) == len(frame.counted)
 
     if not any(map(fits, rows.values())) and len(about) > 1:
         # All together are named nowhere, or not with what is counted: with one left out.
@@ -220,8 +220,9 @@ def _relevant(known: Vocabulary, rows: list[Row], frame: Figures) -> list[Row]:
     rows = [r for r in rows if r["object"] in deeds] or rows
     if frame.counted:
         every = [(r, _unit(known, r) | _detail(known, r) | _names(known, r)) for r in rows]
-        rows = [r for r in rows if _shared(known, frame.counted, _unit(known, r))] or [
-            r for r, stems in every if _shared(known, frame.counted, stems)
+        whole = len(frame.counted)
+        rows = [r for r in rows if _shared(known, frame.counted, _unit(known, r)) == whole] or [
+            r for r, stems in every if _shared(known, frame.counted, stems) == whole
         ]
     for told in (_unit, _detail, _names):
         scored = [(_shared(known, frame.words, told(known, row)), row) for row in rows]

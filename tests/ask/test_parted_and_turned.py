@@ -137,3 +137,29 @@ async def test_what_is_left_out_by_an_unknown_verb_is_not_passed_over(reader: Re
 async def test_thanks_go_to_who_gave(reader: Reader, question: str, expected: set[str]) -> None:
     """What somebody is thanked for is what he gave, not who gave him anything."""
     assert ids((await ask(reader, question))["stated"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Quel est le texte par lequel le G5 Sahel a été créé ?", {"g5-sahel-convention"}),
+        (
+            "Quelle est la déclaration dont le sommet d'Abidjan a réaffirmé les engagements ?",
+            {"paris-joint-declaration-2017"},
+        ),
+        ("What is the programme with which UNODC fights laundering?", {"gpml"}),
+    ],
+)
+async def test_a_kind_told_by_a_relative_clause_is_asked_for(
+    reader: Reader, question: str, found: set[str]
+) -> None:
+    assert ids((await ask(reader, question))["stated"]) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["le coordonnateur de la PCMS, c'est qui ?", "qui est le coordonnateur de la PCMS ?"],
+)
+async def test_what_is_asked_behind_a_comma(reader: Reader, question: str) -> None:
+    choices = {"pcms-national-coordinators", "pcms-regional-coordinator"}
+    assert ids((await ask(reader, question))["choices"]) == choices

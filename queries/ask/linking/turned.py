@@ -1,6 +1,6 @@
 """Questions that ask at their end: `X a été approuvé par qui ?` is `par qui X a été approuvé`;
 `what is there against X: tools, plans?` is `tools, plans: what is there against X`;
-`X, c'est qui ?` is `c'est qui X`."""
+`X, c'est qui ?` is `c'est qui X`; `quel est le texte par lequel X …` is `par quel texte X …`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _JOINS = (":", ";", "?", ".")
 def asked_first(question: str, known: Vocabulary) -> str:
     """The question with what it asks for in front, where only its last words ask."""
     words = tokens(question)
+    if turned := _relative(question, words, known):
+        return turned
     if at := _kinds_at_end(question, words, known):
         return f"{question[words[at].start : words[-1].end]} : {question[: words[at - 1].end]} ?"
     if at := _defined_at_end(question, words, known):
@@ -38,6 +40,30 @@ def asked_first(question: str, known: Vocabulary) -> str:
         kept = _undoubled(question, front, known)
         return f"{question[tail[0].start : tail[-1].end]} {kept} ?"
     return question
+
+
+def _relative(question: str, words: list[Token], known: Vocabulary) -> str:
+    """The question of a kind that a relative clause tells of, with its preposition in front."""
+    roles = [_roles(t, known) for t in words[: LONGEST + 4]]
+    if len(roles) < LONGEST or "q-what" not in roles[0] or "be" not in roles[1]:
+        return ""
+    low = 3 if "article" in roles[2] else 2
+    for at in range(low + 1, len(roles)):
+        if "relative" not in roles[at]:
+            continue
+        senses = known.full.get(words[at].folded, ())
+        within = next((s.value for s in senses if s.role == "relative" and s.value), "")
+        led = roles[at - 1] & _BEFORE
+        kind = words[low : at if within else at - 1]
+        if not kind or not (within or led) or not any("class" in r for r in roles[low:at]):
+            return ""
+        front = within or words[at - 1].text
+        said = question[kind[0].start : kind[-1].end]
+        return f"{front} {words[0].text.casefold()} {said} {question[words[at].end :].strip()}"
+    return ""
+
+
+_BEFORE = frozenset({"by", "with", "to", "for", "in", "about", "of"})
 
 
 def _kinds_at_end(question: str, words: list[Token], known: Vocabulary) -> int:

@@ -101,12 +101,13 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     if (clause.has("frame-compare") or (shared and alone)) and (found := _compare(clause)):
         return found
     sums = clause.has("frame-amount")
-    linked = clause.has("frame-path") and len(things) >= 2 and not _asks_kind(clause) and not sums
+    ends = [i for i in things if clause.preposition(i) != "according"]
+    linked = clause.has("frame-path") and len(ends) >= 2 and not _asks_kind(clause) and not sums
     if linked and asks_done(clause) and (found := yes_no_frame(clause, things)):
         # `has X connected Y to Z`.
         return found
     if linked and not clause.has("frame-commitments"):
-        return _path(clause, things)
+        return _path(clause, ends)
     if found := dated(clause, things):
         return found
     # `who counted 100 of them`: not the figure, but whose it is.

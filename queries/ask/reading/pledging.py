@@ -123,6 +123,8 @@ def addressees(clause: Clause, things: list[Item]) -> Commitments | None:
     verbs = [v for v in relations(clause) if v not in nouns and not is_preposition(v)]
     meant = [v for v in verbs if _addressed(clause, v)]
     other = any(clause.has(role) for role in ("negation", "has-deadline"))
+    # `with whom does X undertake to cooperate`: with whom it cooperates.
+    other = other or (bool(clause.items) and clause.items[0].has("with"))
     asked = to_whom or clause.asks_who() or (bool(meant) and meant[0] is clause.items[0])
     if not nouns or not meant or not asked or other or len(verbs) > len(meant):
         return None

@@ -187,6 +187,8 @@ async def _in_their_list(
 ) -> list[Row]:
     """`which organisations …`: the one of another kind that a text names in one breath with
     several that are of it, and calls by the same word."""
+    if EXACT & set(asked.kinds):
+        return []
     seen = {r["answer"] for r in rows}
     lists = Counter(_listing(r) for r in rows if r["tier"] == "stated" and r.get("commitments"))
     if not any(n >= SEVERAL for n in lists.values()):
@@ -205,6 +207,9 @@ def _listing(row: Row) -> tuple[object, ...]:
     """What statements of one sentence share: what they state, of what, and the commitment."""
     return (row["predicate"], row["status"], row["known"], *row["commitments"])
 
+
+EXACT = frozenset({"State", "Event", "Area", "Place", "Region", "Person", "Office"})
+"""Kinds whose word means just them: the union that a text names beside states is none."""
 
 SEVERAL = 3
 """Things of a kind in one sentence, beside which one of another kind is one of them."""

@@ -12,7 +12,7 @@ from queries.ask.words.vocabulary import Vocabulary
 
 def clauses(linked: Linked, known: Vocabulary) -> list[tuple[list[Item], list[int]]]:
     """The question cut where a second one begins: after `and` or a stop, by a question word."""
-    linked = _put_right(linked)
+    linked = _with_conjunctions(_without_purpose(_put_right(linked)))
     if both := _side_by_side(linked):
         return both
     cuts = [0]
@@ -66,6 +66,41 @@ def _put_right(linked: Linked) -> Linked:
         return linked
     loose = tuple(i for i in linked.unresolved if i >= linked.items[at].end)
     return replace(linked, items=rest, unresolved=loose)
+
+
+def _without_purpose(linked: Linked) -> Linked:
+    """`… ? I need it for a note on X`: a sentence behind the question that says what for, and asks
+    nothing."""
+    for at, item in enumerate(linked.items):
+        front, rest = linked.items[:at], linked.items[at:]
+        if not item.has("tells-why") or not _says_something(front) or any(map(_certain, rest)):
+            continue
+        gap = linked.question[: linked.tokens[item.start].start].rstrip()
+        if gap.endswith((".", "?", "!", ";", "-", "–", "—", "(")):
+            loose = tuple(i for i in linked.unresolved if i < item.start)
+            return replace(linked, items=front, unresolved=loose)
+    return linked
+
+
+def _certain(item: Item) -> bool:
+    """A word that asks and can be nothing else."""
+    return _asks(item) and not item.has("filler")
+
+
+def _with_conjunctions(linked: Linked) -> Linked:
+    """`what did X do when it met Y`: behind a question word, with no `and`, it asks for no date."""
+    items = list(linked.items)
+    for at, item in enumerate(items):
+        front = items[:at]
+        asks = max((n for n, i in enumerate(front) if _asks(i)), default=at)
+        joined = any(i.has("and") for i in front[asks:])
+        gap = linked.question[: linked.tokens[item.start].start].rstrip()
+        stop = gap.endswith(tuple(",;:?!.-–—("))
+        opens = any(i.has("relation") for i in items[at + 1 :])
+        if item.has("conjunction") and asks < at and opens and not joined and not stop:
+            senses = tuple(s for s in item.senses if s.role != "frame-when")
+            items[at] = replace(item, senses=senses)
+    return replace(linked, items=tuple(items))
 
 
 def _side_by_side(linked: Linked) -> list[tuple[list[Item], list[int]]]:

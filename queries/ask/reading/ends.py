@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.directions import fronted
@@ -64,7 +65,7 @@ def sides(
     right = [i for i in named if verb.end <= i.start < stop]
     if (
         not last
-        and len(right) > 1
+        and (len(right) > 1 or (left and right and _both_name(verb, groups[at + 1][-1])))
         and right[-1].end >= stop - 4
         and not any(i.has("and") and right[-1].end <= i.start < stop for i in clause.items)
         and not _things_after(clause, groups, at + 1)
@@ -74,6 +75,21 @@ def sides(
     if left and not right and fronted(clause, first, verb, left):
         return [], left
     return left, right
+
+
+def _both_name(verb: Item, other: Item) -> bool:
+    """`X cites that Y omits`: who names a thing is in front of the word for it."""
+    return verb.has("mention") and other.has("mention")
+
+
+def through_whom(clause: Clause) -> str | None:
+    """`through whom is X informed`, `via quel organe`: the role that the word in front asks for."""
+    for one, two in pairwise(clause.items):
+        if one.end == two.start and (two.has("q-who") or two.has("q-what")):
+            told = (s.relation for s in one.senses if s.role == "via" and s.relation)
+            if asked := next(told, None):
+                return asked.asks
+    return None
 
 
 def from_to(clause: Clause, made: Pattern | None, right: list[Item]) -> Pattern | None:

@@ -18,6 +18,7 @@ from queries.ask.reading.ends import (
     meant_for,
     requested,
     sides,
+    through_whom,
     told_of,
 )
 from queries.ask.reading.frames import (
@@ -228,6 +229,12 @@ def find(clause: Clause) -> Frame:
         )
         if group and (clause.has("both") or clause.has("and")) and set(group) - set(what.member_of):
             what = replace(what, member_of=(*what.member_of, *group))
+    if role := through_whom(clause):
+        if what.member_of and not patterns:
+            # `through whom are the partners to be informed`: not who is one of them.
+            patterns = [Pattern(Relation(), what.member_of)]
+            what = replace(what, member_of=())
+        patterns = [replace(p, relation=replace(p.relation, asks=role)) for p in patterns]
     asides = [
         t
         for i in topics(clause, loose=True)

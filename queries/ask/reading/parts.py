@@ -160,6 +160,7 @@ _WEAK = frozenset(
         "of",
         "in",
         "by",
+        "via",
         "with",
         "and",
         "about",

@@ -28,6 +28,10 @@ NAMED = 0.6
 """How much of a name must be covered: to stand near by is enough, to be absent is not."""
 
 
+LIKE = 0.6
+"""How well a word is covered by another that says the same."""
+
+
 _SIDE = frozenset(
     {"FUNDING_EVENT", "MEASUREMENT", "PART_OF_MEASUREMENT", "CONTEXT", "ALIGNED_WITH", "BASIS"}
 )
@@ -137,7 +141,9 @@ def covered(unit: Unit, bag: Bag, sought: Sought, known: Vocabulary) -> float:
         return 0.85 if said else 0.3 * _in_text(unit.stems, bag)
     if unit.kind == "class" and any(known.kinds(i) & set(unit.ids) for i in bag.ids):
         return 1.0
-    return _in_text(unit.stems, bag)
+    # What a word says may be said by another, less surely: `stuck` for `stalled`.
+    spoken = frozenset(min(known.alike(s) & bag.words, default=s) for s in unit.stems)
+    return max(_in_text(unit.stems, bag), LIKE * _in_text(spoken, bag))
 
 
 def _to_be_done(relation: Relation, status: str, sought: Sought, known: Vocabulary) -> bool:

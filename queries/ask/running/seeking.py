@@ -89,12 +89,16 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         # Nobody is known to be in it: that tells of nobody that he is not.
         return
     removed |= {r["answer"] for r in having}
+    named: list[Row] = []
     for naming in frame.naming:
         rows = await named_rows(runner, naming, asked)
         if naming.negated:
             removed |= {r["answer"] for r in rows}
+            # What of the sort it does name: on that the absence of others rests.
+            named += [r for r in rows if label_stems(runner.known, r["answer"]) & set(asked.sort)]
         else:
             base.append(rows)
+    taken |= {str(e) for r in named for e in r["evidence"]}
     if asked.member_of:
         members = await runner.rows(
             "belongs-to",
@@ -128,8 +132,8 @@ async def find_frame(runner: Runner, frame: Find) -> None:
     if not only and asked.member_of:
         # `which officers has X sent`: a group may be asked for itself, and not who is in it.
         only = {r["answer"] for rows in base[:-1] for r in rows} & set(asked.member_of)
-    named = asked.member_of and len(frame.patterns) == 1
-    handing = _handing_down(base[0], only) if named else set()
+    by_group = asked.member_of and len(frame.patterns) == 1
+    handing = _handing_down(base[0], only) if by_group else set()
     only |= handing
     if asked.period and only and "Event" in asked.kinds:
         only = {i for i in only if await _dated_in(runner, i, asked.period)}

@@ -89,6 +89,7 @@ def _add_words(found: Vocabulary, lexicon: Lexicon, rows: list[Row]) -> set[str]
             "adopted",
             "pending",
             "made",
+            "via",
         }:
             concept = next(map(local, targets(row, "withConcept")), None)
             when = targets(row, "standsForWhen")

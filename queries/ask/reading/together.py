@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import bearing, label_stems, relation_of
+from queries.ask.reading.parts import bearing, is_preposition, label_stems, relation_of
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 
@@ -118,7 +118,11 @@ def given(linked: Linked, known: Vocabulary) -> Linked:
             items[at] = replace(verb, senses=(replace(funds, match="alias"),))
         else:
             items[at] = replace(verb, senses=tuple(s for s in verb.senses if s.role != "gives"))
-    return replace(linked, items=tuple(i for i in items if i.senses))
+    # `gives training`: the noun says what is done; without one the verb is a word not covered.
+    said = any(i.has("relation") and not is_preposition(i) for i in items)
+    loose = {at for i in items if not i.senses and not said for at in range(i.start, i.end)}
+    kept = tuple(i for i in items if i.senses)
+    return replace(linked, items=kept, unresolved=tuple(sorted({*linked.unresolved, *loose})))
 
 
 def _sum(linked: Linked, known: Vocabulary, verb: Item, behind: Item) -> bool:

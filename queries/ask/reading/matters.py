@@ -31,8 +31,10 @@ def as_matter(clause: Clause) -> Frame | None:
         said = relation_of(verb) if not verb.things else None
         acts = not verb.senses or (said is not None and bool(said.all() or said.role))
         matters = _matters(clause, verb, noun) if acts else ()
+        if not matters:
+            continue
         what = asked(clause, verb.start)
-        if not matters or not (what.kinds or what.person):
+        if not (what.kinds or what.person):
             continue
         if any(at not in range(verb.start, noun.end) for at in clause.loose):
             # Another word that nothing covers may say which of them.

@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -52,11 +53,14 @@ def service(uri: str) -> Iterator[None]:
         yield
 
 
-def _fetch(address: str) -> None:
-    while True:
+def _fetch(address: str, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
         with contextlib.suppress(ConnectionError, urllib.error.URLError):
-            urllib.request.urlopen(address).read()
+            urllib.request.urlopen(address, timeout=seconds).read()
             return
+        time.sleep(0.02)
+    raise RuntimeError(f"no answer from {address}")
 
 
 def cost(start: Callable[[], contextlib.AbstractContextManager[None]]) -> float:

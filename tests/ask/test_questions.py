@@ -106,7 +106,7 @@ ELEVENTH_NOT_YET = {
     "two things for which something is promised, each in words of its own": "s101",
     "what somebody could make use of, once another thing is done": "r806 s015",
     "inferred in the reading, stated with its status in the graph": "r811 s009",
-    "a place or a matter said in other words than the texts have": "s106",
+    "a place or a matter said in other words than the texts have": "r812 s106",
     "on which day something was said of a sum": "r822",
     "a name in parts with a date": "r903",
     "only in the words of a paragraph, or in the name of a thing": "r911 s022 s023 s039",
@@ -123,12 +123,13 @@ ELEVENTH_NOT_YET = {
 """A likely reason → questions of the eleventh set that fail. A rough sorting."""
 
 TWELFTH_NOT_YET = {
+    "a thing in words of the question's own": "r1307",
     "an initiative told only in the details of its statements": "r1222 r1314 r1438",
     "a membership that the graph only infers": "r1207 r1333",
     "which of several a text names, under another name": "r1229",
     "a country of which no figure is given": "r1238",
     "yes or no, or a kind, by what a summary says of a thing": "r1247 r1628 r1629",
-    "a denied condition, or one by another verb": "r1302 r1303 r1317 r1328 r1620",
+    "a denied condition, or one by another verb": "r1302 r1303 r1317 r1328 r1433 r1620",
     "what is told in front of the question, or beside it": "r1305 r1315 r1338",
     "answered with the commitments alone": "r1308 r1336",
     "two things asked, in a shape of their own": "r1312 r1412",

@@ -76,7 +76,7 @@ async def test_one_text_names_what_another_leaves_out(
             {"alternative-economy", "education-vocational-training", "migration-management"},
         ),
         ("Which readmission talks are stuck?", {"nigeria"}),
-        ("Quel bureau de l'ONU soutient les mécanismes proposés par l'ONUDC ?", {"unowas"}),
+        ("Quel bureau de l'ONU soutient les outils proposés par l'ONUDC ?", {"unowas"}),
         ("What strategies protect migrants' rights?", {"national-migration-strategies"}),
     ],
 )

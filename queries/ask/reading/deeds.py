@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Deed
+from queries.ask.reading.parties import FEW
 from queries.ask.reading.parts import MATTERS, Clause, bearing, only_weak, relation_of
-
-FEW = 3
-"""Themes that a word may stand for alike."""
 
 
 def deed(clause: Clause) -> Deed | None:

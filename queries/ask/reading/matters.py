@@ -8,6 +8,7 @@ from itertools import pairwise
 from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked
 from queries.ask.reading.frames import Find, Frame, Ids, Pattern
+from queries.ask.reading.parties import FEW
 from queries.ask.reading.parts import Clause, bearing, only_weak, relation_of, settle
 from queries.ask.reading.relations import closed_relation
 from queries.ask.reading.sought import named_in
@@ -15,9 +16,6 @@ from queries.ask.words import text
 
 SHORTEST = 4
 """Letters of a stem by which a word is known."""
-
-FEW = 3
-"""Matters that a verb with its object may stand for alike."""
 
 
 def as_matter(clause: Clause) -> Frame | None:

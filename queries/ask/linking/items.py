@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from queries.ask.words.text import Token
 from queries.ask.words.vocabulary import Sense
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
-    """A span of the question (words `start` to `end`, end excluded) and what it may mean."""
+    """A span of the question (words `start` to `end`, end excluded) and what it may mean.
+
+    The rules of reading ask one item the same things hundreds of times: the answers are kept.
+    """
 
     start: int
     end: int
@@ -19,17 +23,25 @@ class Item:
     part: bool = False
     """Only a part of the name is there."""
 
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The parts in a question that it may play."""
+        return frozenset(s.role for s in self.senses)
+
     def has(self, role: str) -> bool:
-        return any(s.role == role for s in self.senses)
+        return role in self.roles
+
+    def has_any(self, *roles: str) -> bool:
+        return not self.roles.isdisjoint(roles)
 
     def sense(self, role: str) -> Sense | None:
         return next((s for s in self.senses if s.role == role), None)
 
-    @property
+    @cached_property
     def things(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(i for s in self.senses if s.role == "thing" for i in s.ids))
 
-    @property
+    @cached_property
     def classes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(i for s in self.senses if s.role == "class" for i in s.ids))
 

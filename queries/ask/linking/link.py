@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from queries.ask.linking.apart import parted
 from queries.ask.linking.items import Item, Linked
 from queries.ask.linking.partial import partial_names
+from queries.ask.linking.windows import JOINED, Windows
 from queries.ask.words.building import WEAK_ROLES
 from queries.ask.words.everyday import everyday
 from queries.ask.words.text import Token, light, tokens
@@ -83,10 +84,11 @@ def _longest(words: list[Token], known: Vocabulary, shouted: bool) -> list[Item]
     taken: set[int] = set()
     items: list[Item] = []
     size = len(words)
+    windows = Windows(words, known, shouted)
     for length in range(min(known.longest, size), 0, -1):
         for start in range(size - length + 1):
             span = range(start, start + length)
-            if taken & set(span):
+            if not windows.may_say(start, span.stop) or not taken.isdisjoint(span):
                 continue
             if item := match(words[start : start + length], start, known, shouted, size):
                 items.append(item)
@@ -124,7 +126,7 @@ def match(
                 if _may_be_name(span, s, known, shouted) and not _verb_inside(span, s, known)
             ]
             how = "folded" if names else how
-        if not names and 0 < len(strong) <= 3 and len("".join(t.light for t in strong)) > 5:
+        if not names and 0 < len(strong) <= JOINED and len("".join(t.light for t in strong)) > 5:
             names = list(known.joined.get("".join(t.light for t in strong), ()))
             how = "folded" if names else how
     else:
@@ -170,8 +172,7 @@ def _verb_inside(span: list[Token], sense: Sense, known: Vocabulary) -> bool:
         return False
     own = {w for i in sense.ids for t in known.spellings.get(i, ()) for w in words_of(t)}
     return any(
-        token.folded not in own
-        and any(s.role == "relation" for s in known.full.get(token.folded, ()))
+        token.folded not in own and "relation" in known.roles_of(token.folded)
         for token in span[1:-1]
     )
 
@@ -182,7 +183,7 @@ def _two_names(span: list[Token], known: Vocabulary) -> bool:
     `le secrétariat, outre celui du G5`."""
 
     def has(token: Token, *roles: str) -> bool:
-        return any(s.role in roles for s in known.full.get(token.folded, ()))
+        return not known.roles_of(token.folded).isdisjoint(roles)
 
     inside = any(
         has(token, "except") or (has(token, "frame-yesno") and has(token, "filler"))
@@ -200,14 +201,14 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
     inside: list[Sense] = []
     asks: list[Sense] = []
     kept = [span[0]]
-    if any(s.role == "q-who" for s in known.full.get(span[0].folded, ())):
+    if "q-who" in known.roles_of(span[0].folded):
         # `who is it supposed to help`: the pronoun is who does it, and not who is asked for.
         return []
     for token in span[1:-1]:
-        senses = known.full.get(token.folded, ())
+        roles = known.roles_of(token.folded)
+        senses = known.full[token.folded] if "status" in roles else ()
         actual = [s for s in senses if s.role == "status" and "actual" in s.ids]
-        roles = {s.role for s in senses}
-        little = roles & (WEAK_ROLES - {"filler"})
+        little = roles & _INSIDE
         turned = token.folded == "t" or ("pronoun" in roles and not little)
         if actual:
             inside += actual
@@ -224,6 +225,9 @@ def _around_adverb(span: list[Token], known: Vocabulary) -> list[Sense]:
     )
     found = [s for s in said if s.role == "relation"]
     return [*found, *inside, *asks] if found else []
+
+
+_INSIDE = WEAK_ROLES - {"filler"}
 
 
 def _may_be_name(span: list[Token], sense: Sense, known: Vocabulary, shouted: bool) -> bool:
@@ -289,6 +293,6 @@ LONG = 7
 
 def _worth(word: str, written: str, known: Vocabulary) -> bool:
     """A word of the language that only joins others is not guessed behind two slips."""
-    roles = {s.role for s in known.full.get(word, ())}
+    roles = known.roles_of(word)
     joins = bool(roles) and roles <= WEAK_ROLES | _JOINING and word not in known.exact
     return not joins or OSA.distance(word, written) < 2

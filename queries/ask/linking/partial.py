@@ -169,9 +169,7 @@ def _around(
         if item.has("relation") and not item.has("class") and not item.has("thing")
         for p in range(item.start, item.end)
     }
-    said = {
-        p for p in verbs if any(s.role == "relation" for s in known.full.get(words[p].folded, ()))
-    }
+    said = {p for p in verbs if "relation" in known.roles_of(words[p].folded)}
     # `who funds the nine projects`: right behind a word for persons stands a verb.
     asking = {item.end for item in items if item.has("q-who") and not item.has("q-what")}
     stop |= asking & {item.start for item in items if item.has("relation")}
@@ -302,7 +300,7 @@ def _of_date(word: Token, known: Vocabulary) -> bool:
 def _verb(word: Token, known: Vocabulary) -> bool:
     """`mechanism should follow`, `X a regional`, `X, which other`: a name does not go on behind a
     verb, nor behind an indefinite article or a word that asks."""
-    roles = {s.role for s in known.full.get(word.folded, ())}
+    roles = known.roles_of(word.folded)
     return bool(roles & {"be", "modal", "frame-yesno", "indefinite", "q-what", "q-who"})
 
 
@@ -330,7 +328,7 @@ def _apart(words: list[Token], known: Vocabulary, p: int, i: int) -> bool:
     article, begins another name."""
     low, high = sorted((p, i))
     between = [t.folded for t in words[low + 1 : high]]
-    roles = [{s.role for s in known.full.get(word, ())} for word in between]
+    roles = [known.roles_of(word) for word in between]
     little = {"filler", "pronoun", "article", "q-object"}
     begins = bool(roles) and bool(roles[-1] & {"pronoun", "article"})
     return begins and all(bool(here) and here <= little for here in roles)

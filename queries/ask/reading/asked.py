@@ -110,7 +110,7 @@ def _sorts(clause: Clause, kinds: list[Item]) -> Ids:
 
 def _or_what(clause: Clause) -> bool:
     """`who or what`: not only those who act."""
-    roles = [{s.role for s in i.senses} for i in clause.items[:4]]
+    roles = [i.roles for i in clause.items[:4]]
     both = any("q-who" in r for r in roles) and any(r & {"q-what", "q-object"} for r in roles)
     return both and any("or" in r for r in roles)
 
@@ -258,7 +258,7 @@ def _asks_who(clause: Clause, item: Item) -> bool:
     """A relation form that holds its own question word: `who supports`."""
     tokens = clause.linked.tokens[item.start : item.end]
     return (
-        any(any(s.role == "q-who" for s in clause.known.full.get(t.folded, ())) for t in tokens)
+        any("q-who" in clause.known.roles_of(t.folded) for t in tokens)
         and item.end - item.start > 1
     )
 
@@ -267,7 +267,7 @@ def asked_here(clause: Clause, item: Item, head: list[Item]) -> bool:
     """Right behind a question word, or the first content of the question."""
     at = clause.place(item)
     for other in reversed(clause.items[:at]):
-        if any(s.role in {"q-what", "q-who"} for s in other.senses) or (
+        if other.has_any("q-what", "q-who") or (
             other.has("frame-define") and not other.has("about") and _asks_who(clause, other)
         ):
             return not _prepositional(clause, other)
@@ -351,7 +351,7 @@ def of_document(clause: Clause, item: Item) -> bool:
 
 
 def _of(clause: Clause, folded: str) -> bool:
-    return any(s.role in {"of", "by"} for s in clause.known.full.get(folded, ()))
+    return not clause.known.roles_of(folded).isdisjoint({"of", "by"})
 
 
 def documents_only(clause: Clause, item: Item) -> bool:
@@ -361,11 +361,7 @@ def documents_only(clause: Clause, item: Item) -> bool:
 def topics(clause: Clause, *, loose: bool = False) -> list[Item]:
     """A topic set in front of the question: `En matière de justice, quel réseau …`."""
     asks = next(
-        (
-            i
-            for i in clause.items
-            if any(s.role in {"q-what", "q-who"} for s in i.senses) and not i.has("filler")
-        ),
+        (i for i in clause.items if i.has_any("q-what", "q-who") and not i.has("filler")),
         None,
     )
     if asks is None:

@@ -125,7 +125,7 @@ _PREPOSITIONS = ("by", "in", "of", "with", "to", "for", "about")
 
 
 def _asks(item: Item) -> bool:
-    return any(s.role in _ASKING for s in item.senses) and not item.things
+    return item.has_any(*_ASKING) and not item.things
 
 
 def _bare(linked: Linked, known: Vocabulary, at: int) -> bool:

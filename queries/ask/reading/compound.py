@@ -151,7 +151,7 @@ def _joined(
     if front is not None and front.things and head.has("status"):
         # `what did X pledge for Y`: the verb of what stands in front.
         return None
-    if front is not None and any(s.role in {"q-what", "frame-count"} for s in front.senses):
+    if front is not None and front.has_any("q-what", "frame-count"):
         # `which programme of …` asks for it.
         return None
     if not any(_says(linked, known, i) for i in items[:at]):
@@ -264,7 +264,7 @@ def bring_back(linked: Linked, known: Vocabulary) -> Linked:
 
 
 def _asks(item: Item) -> bool:
-    return any(s.role in {"q-what", "q-who", "q-object", "frame-count"} for s in item.senses)
+    return item.has_any("q-what", "q-who", "q-object", "frame-count")
 
 
 def namesakes(clause: Clause, item: Item, iri: str) -> Ids:

@@ -78,7 +78,7 @@ def _turns(item: Item) -> bool:
 def _to_whom(clause: Clause, behind: Item) -> bool:
     """`à qui est destiné X`, `for whom is X meant`: what the verb acts on is asked for."""
     for at, item in enumerate(clause.items[:3]):
-        if not any(s.role in {"q-who", "q-what"} for s in item.senses):
+        if not item.has_any("q-who", "q-what"):
             continue
         inside = bool(clause.opens(item) & {"to", "for", "in"})
         front = clause.items[at - 1] if at else None

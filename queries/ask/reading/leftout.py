@@ -39,7 +39,7 @@ def set_apart(clause: Clause) -> frozenset[int]:
         if not item.has("except"):
             continue
         for other in clause.items[at + 1 :]:
-            asks = any(s.role in {"q-who", "q-what", "q-where"} for s in other.senses)
+            asks = other.has_any("q-who", "q-what", "q-where")
             if asks and "," in question[tokens[other.start - 1].end : tokens[other.start].start]:
                 return frozenset(range(item.end, other.start))
     return frozenset()
@@ -56,9 +56,7 @@ def left_out_of(clause: Clause) -> list[Item]:
         if not item.has("except"):
             continue
         for other in clause.items[at + 1 :]:
-            asks = any(s.role in {"q-who", "q-what"} for s in other.senses) and not other.has(
-                "filler"
-            )
+            asks = other.has_any("q-who", "q-what") and not other.has("filler")
             if asks or (
                 relation_of(other) is not None
                 and not other.has("of")

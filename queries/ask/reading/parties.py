@@ -170,4 +170,4 @@ def inverted(clause: Clause, verb: Item) -> bool:
     if front is not None and front.has("light") and not front.things and at > 1:
         # `qu'ont promis les participants`
         front = clause.items[at - 2]
-    return front is not None and any(s.role == "q-what" for s in front.senses)
+    return front is not None and front.has("q-what")

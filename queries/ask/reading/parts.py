@@ -51,12 +51,12 @@ class Clause:
 
     def asks_who(self) -> bool:
         """Whether a word for persons asks: by itself or inside a longer form (`qui était à`)."""
+        words = self.linked.tokens
         return any(
-            s.role == "q-who"
+            any("q-who" in self.known.roles_of(t.folded) for t in words[item.start : item.end])
+            and (item.has("q-who") or not _asks_no_person(item))
+            and not self._relative(at)
             for at, item in enumerate(self.items)
-            if not self._relative(at) and (item.has("q-who") or not _asks_no_person(item))
-            for t in self.linked.tokens[item.start : item.end]
-            for s in self.known.full.get(t.folded, ())
         )
 
     def _relative(self, at: int) -> bool:
@@ -112,12 +112,12 @@ class Clause:
         front = self.preposition(item)
         return front in {"of", "to"} or (front == "in" and not area)
 
-    def opens(self, item: Item) -> set[str]:
+    def opens(self, item: Item) -> frozenset[str]:
         """The roles of the first word of a longer form: `to` of `to whom`."""
         if item.end - item.start < 2:
-            return set()
+            return frozenset()
         first = self.linked.tokens[item.start]
-        return {s.role for s in self.known.full.get(first.folded, ())}
+        return self.known.roles_of(first.folded)
 
     def _listed(self, left: Item, right: Item) -> bool:
         """Two places, or two actors, with nothing but a comma between them."""
@@ -178,11 +178,11 @@ _PREPOSITIONS = frozenset({"of", "in", "by", "with", "about", "for", "to", "as",
 
 
 def only_weak(item: Item) -> bool:
-    return all(s.role in _WEAK for s in item.senses)
+    return item.roles <= _WEAK
 
 
 def is_preposition(item: Item) -> bool:
-    return any(s.role in _PREPOSITIONS for s in item.senses)
+    return item.has_any(*_PREPOSITIONS)
 
 
 def relation_of(item: Item, *, mention: bool = True) -> Relation | None:

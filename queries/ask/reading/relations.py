@@ -272,8 +272,7 @@ def subject_behind(clause: Clause, verb: Item) -> bool:
     """`finance-t-elle`, `fait-il partie`: a pronoun tied by a hyphen, up to two words behind."""
     question, tokens, known = clause.linked.question, clause.linked.tokens, clause.known
     return any(
-        question[tokens[at].start - 1] == "-"
-        and any(s.role == "pronoun" for s in known.full.get(tokens[at].folded, ()))
+        question[tokens[at].start - 1] == "-" and "pronoun" in known.roles_of(tokens[at].folded)
         for at in range(verb.start + 1, min(verb.end + 2, len(tokens)))
     )
 
@@ -281,7 +280,7 @@ def subject_behind(clause: Clause, verb: Item) -> bool:
 def participle(clause: Clause, item: Item) -> bool:
     """Whether a verb begins with a form that is a participle, or may be one."""
     word = clause.linked.tokens[item.start]
-    irregular = any(s.role == "participle" for s in clause.known.full.get(word.folded, ()))
+    irregular = "participle" in clause.known.roles_of(word.folded)
     return irregular or word.text.casefold().endswith(_PARTICIPLES)
 
 
@@ -308,7 +307,7 @@ def passive(clause: Clause, item: Item) -> bool:
         return True
     first = clause.items[0].start
     for at in range(item.start - 1, max(first, item.start - 10) - 1, -1):
-        roles = {s.role for s in known.full.get(tokens[at].folded, ())}
+        roles = known.roles_of(tokens[at].folded)
         if "be" in roles:
             return True
         if "to" in roles and at == item.start - 1:

@@ -57,7 +57,7 @@ def _group(
             return None
         name, until = items[behind], behind + 1
     before = items[start - 1] if start else None
-    if before is None or any(s.role in {"q-what", "q-who"} for s in before.senses):
+    if before is None or before.has_any("q-what", "q-who"):
         # `which members of X …`: they are asked for.
         return None
     stem = linked.tokens[noun.start].light
@@ -171,7 +171,7 @@ def fronted(linked: Linked, known: Vocabulary) -> Linked:
         return linked
     first, second = linked.items[:2]
     gap = linked.question[linked.tokens[first.end - 1].end : linked.tokens[second.start].start]
-    opens = {s.role for s in known.full.get(linked.tokens[first.start].folded, ())}
+    opens = known.roles_of(linked.tokens[first.start].folded)
     led = first.end - first.start > 1 and bool(opens & {"about", "in"}) and not first.things
     if led and first.has("relation") and gap.strip() == ",":
         return replace(linked, items=linked.items[1:])

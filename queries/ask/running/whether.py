@@ -54,7 +54,7 @@ def denies(known: Vocabulary, said: str, frame: IsA, *, head: bool) -> bool:
     who is no police force is no regional police force. With `head`, the first word is enough."""
     told, sort = words(said), frame.words
     for at, word in enumerate(told):
-        if not any(s.role == "negation" for s in known.full.get(word, ())):
+        if "negation" not in known.roles_of(word):
             continue
         said_so = {w for one in sort for w in known.alike(one)}
         rest = [

@@ -50,6 +50,9 @@ def build(
         {t for key in found.full for t in key.split()}
         | {t for key in found.exact for t in key.split()}
     )
+    looked_up = (found.full, found.exact, found.light, found.heavy)
+    parts = (key.split() for each in looked_up for key in each)
+    found.borders = frozenset((words[0], words[-1]) for words in parts if words)
     everyday()  # Read here, so that the first misspelt question does not wait for it.
     found.sorted_keys = sorted(found.exact)
     return found

@@ -92,6 +92,8 @@ class Vocabulary:
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """A little word as written, with accents → its roles: `ou` and `où` are two words."""
     longest: int = 1
+    borders: frozenset[tuple[str, str]] = frozenset()
+    """The first and the last word of all names and forms, in every way they are looked up."""
     names: list[Named] = field(default_factory=list)
     own: dict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
     """A thing → its names."""
@@ -121,12 +123,22 @@ class Vocabulary:
     """A thing → the organisations and states in its name, as far as they were asked for."""
     roles: dict[str, Sense | None] = field(default_factory=dict)
     """A role → the first sense in it, as far as it was asked for."""
+    played: dict[str, frozenset[str]] = field(default_factory=dict)
+    """A word → the parts that it may play, as far as it was asked for."""
     sorted_keys: list[str] = field(default_factory=list)
     """All names as folded, in order, for what begins with a text."""
 
     def one(self, form: str, role: str) -> Sense | None:
         """The sense of a form in a role."""
         return next((s for s in self.full.get(form, ()) if s.role == role), None)
+
+    def roles_of(self, word: str) -> frozenset[str]:
+        """The parts that a word, or a form of several, may play by itself."""
+        if word not in self.full:
+            return frozenset()
+        if (found := self.played.get(word)) is None:
+            found = self.played[word] = frozenset(s.role for s in self.full[word])
+        return found
 
     def alike(self, stem: str) -> frozenset[str]:
         """The stems of the words that say the same, the stem itself among them."""

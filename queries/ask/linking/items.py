@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from queries.ask.words.text import Token
-from queries.ask.words.vocabulary import Sense
+from queries.ask.words.vocabulary import Relation, Sense
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,33 @@ class Item:
     @cached_property
     def classes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(i for s in self.senses if s.role == "class" for i in s.ids))
+
+    @cached_property
+    def relation(self) -> Relation | None:
+        """What it says by its words for relations and for naming, all as one."""
+        return _as_one([*self._said("relation"), *self._said("mention")])
+
+    @cached_property
+    def verb(self) -> Relation | None:
+        """The same where no document is spoken of: without words for naming, if it has others."""
+        return _as_one(self._said("relation")) or self.relation
+
+    def _said(self, role: str) -> list[Relation]:
+        return [s.relation for s in self.senses if s.role == role and s.relation]
+
+
+def _as_one(found: list[Relation]) -> Relation | None:
+    if len(found) < 2:
+        return found[0] if found else None
+    first = found[0]
+
+    def union(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(i for r in found for i in getattr(r, name)))
+
+    return Relation(
+        union("predicates"), union("inverse"), union("when"), union("when_inverse"),
+        first.role, first.asks, first.status, first.detail, first.open,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@ def _as_spelt(span: list[Token], known: Vocabulary) -> list[Sense]:
     if span[0].folded in known.weak:
         return []
     strong = " ".join(t.folded for t in span if t.folded not in known.weak)
-    written = [t.folded for t in span]
+    written = tuple(t.folded for t in span)
     return [
         s
         for s in known.exact.get(strong, ())

@@ -8,7 +8,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked
 from queries.ask.reading.finding import find
 from queries.ask.reading.frames import Find, Frame, Pattern
-from queries.ask.reading.parts import Clause, is_preposition, only_weak, relation_of
+from queries.ask.reading.parts import Clause, is_preposition, only_weak
 from queries.ask.reading.relations import relations
 
 
@@ -22,7 +22,7 @@ def chained(clause: Clause) -> Frame | None:
     front = [i for i in clause.items if i.end <= outer.start]
     asks = any(i.has("q-what") or i.has("q-who") or i.has("class") for i in front)
     told = any(i.things for i in front)
-    relation = relation_of(outer)
+    relation = outer.relation
     if kind is None or not asks or told or relation is None or relation.asks or relation.status:
         return None
     at = clause.place(kind)

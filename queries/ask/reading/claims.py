@@ -15,7 +15,6 @@ from queries.ask.reading.parts import (
     fitting,
     narrow,
     object_classes,
-    relation_of,
     sense_ids,
     settle,
 )
@@ -65,7 +64,7 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
     if opened and len(spoken) == 1 and relation is not None and not clause.has("has-deadline"):
         return _of_one(clause, spoken[0], relation, tuple(sorted(sources)))
     things = spoken if len(spoken) > 1 or relation is not None else things
-    verb = [i for i in clause.items if relation_of(i) is not None and not i.things]
+    verb = [i for i in clause.items if i.relation is not None and not i.things]
     front = not verb or any(i.start < verb[0].start for i in things)
     plain = (
         mark
@@ -135,7 +134,7 @@ def yes_no_frame(clause: Clause, things: list[Item]) -> Frame | None:
 
 def _by_each(clause: Clause, verbs: list[Item], left: Ids, like: Pattern) -> Find:
     """`does X train and equip Y`: true only where each verb is said, or one of them with `or`."""
-    said = [relation_of(verb) for verb in verbs]
+    said = [verb.relation for verb in verbs]
     fitted = [narrow(clause.known, r, like.of) for r in said if r is not None]
     made = tuple(replace(like, relation=replace(r, asks=None)) for r in fitted)
     if any_will_do(clause, verbs):
@@ -175,7 +174,7 @@ def _named_in(clause: Clause, spoken: list[Item], things: list[Item]) -> Frame |
     verb = main_item(clause)
     if verb is None or len(spoken) < 2 or any(i.start > verb.start for i in spoken):
         return None
-    relation = relation_of(verb)
+    relation = verb.relation
     if relation is None or not is_mention(verb, relation):
         return None
     texts = [documents_of(clause, i) for i in things if i not in spoken]
@@ -209,7 +208,7 @@ def turned_verbs(clause: Clause) -> list[Item]:
         item
         for item in clause.items
         if not item.things
-        and (relation_of(item) is not None or item.has("happened"))
+        and (item.relation is not None or item.has("happened"))
         # Not `X et Y : qui soutiennent-ils`, where a word that asks stands in front of it.
         and not any(
             s.role.startswith("q-") for i in clause.items if i.end == item.start for s in i.senses

@@ -69,7 +69,7 @@ def _spread(
     word = linked.tokens[head.start]
     called = [
         i for i in head.things
-        if any(text.words(t)[:1] == [word.folded] for t in known.labels.get(i, {}).values())
+        if any(text.words(t)[:1] == (word.folded,) for t in known.labels.get(i, {}).values())
     ]  # fmt: skip
     found: tuple[Item, int] | None = None
     stems = {word.light}
@@ -225,7 +225,7 @@ def _one(linked: Linked, known: Vocabulary, head: Item, tail: Item) -> str | Non
                 if other.match in {"label", "acronym", "alias"}
             ):
                 found.add(iri)
-                if any(text.words(t)[:1] == [word.folded] for t in labels.values()):
+                if any(text.words(t)[:1] == (word.folded,) for t in labels.values()):
                     heads.add(iri)
                 break
     only = heads or found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Asked, Find, Pattern
-from queries.ask.reading.parts import MATTERS, Clause, documents_of, relation_of, settle
+from queries.ask.reading.parts import MATTERS, Clause, documents_of, settle
 from queries.ask.words.vocabulary import Relation, Vocabulary
 
 
@@ -22,7 +22,7 @@ def contents(clause: Clause) -> Find | None:
     named = [i for i in clause.items if i.things and i not in training and i not in words]
     sources = [i for i in named if documents_of(clause, i)]
     named = [i for i in named if i not in sources]
-    verbs = [i for i in words if relation_of(i) is not None]
+    verbs = [i for i in words if i.relation is not None]
     if len(training) != 1 or not words or not named:
         return None
     if any(v.start > training[0].start and i.start > v.start for v in verbs for i in named):
@@ -46,13 +46,13 @@ def _relations(known: Vocabulary, form: str) -> list[Relation]:
 
 
 def _trains(item: Item, taught: Relation) -> bool:
-    said = relation_of(item)
+    said = item.relation
     return said is not None and not said.asks and set(taught.predicates) <= said.all()
 
 
 def _of_matter(item: Item, about: Relation) -> bool:
     """A word for what things are about: topics, contents, `deal with`."""
     kind = bool(item.classes) and set(item.classes) <= MATTERS and not item.things
-    said = relation_of(item)
+    said = item.relation
     verb = said is not None and not item.things and about.all() <= said.all()
     return kind or verb or item.has("contents")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Deed
 from queries.ask.reading.parties import FEW
-from queries.ask.reading.parts import MATTERS, Clause, bearing, only_weak, relation_of
+from queries.ask.reading.parts import MATTERS, Clause, bearing, only_weak
 
 
 def deed(clause: Clause) -> Deed | None:
@@ -15,7 +15,7 @@ def deed(clause: Clause) -> Deed | None:
     if promised is None:
         return None
     for item in clause.items:
-        said = relation_of(item, mention=False)
+        said = item.verb
         if item.start < promised.end or item.things or said is None:
             continue
         if not (said.all() or said.role) or item.has("frame-commitments") or item.has("status"):
@@ -32,7 +32,7 @@ def deed(clause: Clause) -> Deed | None:
 def _treated(clause: Clause, item: Item) -> bool:
     """`commitments that concern funding`."""
     front = [i for i in clause.items[: clause.place(item)] if not only_weak(i)]
-    verb = relation_of(front[-1]) if front and not front[-1].things else None
+    verb = front[-1].relation if front and not front[-1].things else None
     if verb is None:
         return False
     matters = [clause.known.ends.get(p, (frozenset(), frozenset()))[1] for p in verb.predicates]

@@ -14,7 +14,6 @@ from queries.ask.reading.parts import (
     fitting,
     object_classes,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.patterns import pattern
@@ -37,9 +36,7 @@ def define(clause: Clause, things: list[Item]) -> Frame | None:
     if not things:
         return _define_kind(clause, words)
     verbs = [
-        i
-        for i in words
-        if relation_of(i) is not None and not i.has("frame-define") and not i.things
+        i for i in words if i.relation is not None and not i.has("frame-define") and not i.things
     ]
     if verbs or (clause.has("class") and relation is not None):
         return None

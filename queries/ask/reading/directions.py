@@ -12,7 +12,6 @@ from queries.ask.reading.parts import (
     is_preposition,
     object_classes,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.relations import main_item, passive, subject_behind
@@ -134,7 +133,7 @@ def object_first(clause: Clause, verb: Item, right: list[Item]) -> bool:
     last = clause.known.full.get(clause.linked.tokens[verb.end - 1].folded, ())
     if verb.end - verb.start > 1 and any(s.role == "q-what" for s in last):
         return True
-    said = relation_of(verb)
+    said = verb.relation
     benefits = said is not None and said.inverse and not said.predicates
     if _to_whom(clause, right[0]) and not benefits:
         # `à qui profite X` asks for the same end as `qui profite de X`.
@@ -168,7 +167,7 @@ def doer_behind(clause: Clause, left: list[Item], verb: Item) -> bool:
 def whence(clause: Clause) -> bool:
     """`where does the money of X come from`: who gives it is asked for, and no place."""
     verb, known = main_item(clause), clause.known
-    relation = relation_of(verb) if verb is not None else None
+    relation = verb.relation if verb is not None else None
     if verb is None or relation is None:
         return False
     apart = left_out_of(clause)

@@ -13,7 +13,6 @@ from queries.ask.reading.parts import (
     documents_of,
     is_preposition,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.relations import participle
@@ -192,7 +191,7 @@ def told_of(clause: Clause, verb: Item, made: Pattern, before: list[Pattern]) ->
         return made
     named = bool({i for p in before for i in p.of} & {*settle(clause, front)})
     tells = named and not front.part and participle(clause, verb)
-    follows = named or (relation_of(front) is not None and not front.things)
+    follows = named or (front.relation is not None and not front.things)
     return replace(made, tells=tells, within=follows and not tells and bool(made.of))
 
 

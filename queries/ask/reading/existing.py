@@ -7,7 +7,7 @@ it is still to come, the answer is no, with what says so. All else is left to th
 from __future__ import annotations
 
 from queries.ask.reading.frames import Exists
-from queries.ask.reading.parts import Clause, fitting, relation_of, settle
+from queries.ask.reading.parts import Clause, fitting, settle
 from queries.ask.reading.relations import relations
 from queries.ask.words.vocabulary import Relation, Vocabulary
 
@@ -26,7 +26,7 @@ def existing(clause: Clause) -> Exists | None:
     if any(i.has(role) for role in _OTHER for i in clause.items if not i.has("filler")):
         return None
     pending, made = (word_relation(clause.known, role) for role in ("pending", "made"))
-    told = [relation_of(verb) for verb in relations(clause) if not verb.things]
+    told = [verb.relation for verb in relations(clause) if not verb.things]
     verbs = [v for v in told if v is not None and not v.all() <= set(pending.predicates)]
     if not all(_within(v, made) for v in verbs):
         return None

@@ -44,7 +44,6 @@ from queries.ask.reading.parts import (
     documents_of,
     fitting,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.patterns import lacked, pattern, read_pattern, says_something, sourced
@@ -99,7 +98,7 @@ def find(clause: Clause) -> Frame:
     for at, chain in enumerate(chains):
         verb = chain[-1]
         spoken = bool(clause.sources())
-        relation = relation_of(verb, mention=spoken)
+        relation = verb.relation if spoken else verb.verb
         assert relation is not None
         relation = requested(clause, verb, relation)
         left, right = sides(clause, chains, at, used | head)
@@ -289,7 +288,7 @@ def find(clause: Clause) -> Frame:
 def _meetings(clause: Clause, what: Asked) -> Ids:
     """`which meetings were held in X in May 2016`: those whose names hold the place and day."""
     held = clause.known.one("held", "held")
-    told = {p for v in relations(clause) for p in (relation_of(v) or Relation()).all()}
+    told = {p for v in relations(clause) for p in (v.relation or Relation()).all()}
     if what.kinds != ("Event",) or held is None or not (held.relation or Relation()).all() & told:
         return ()
     named = [i for i in clause.items if i.things]
@@ -334,7 +333,7 @@ def _beside(
     """The patterns of the other verbs that stand with one: `trains and equips X`."""
     found = []
     for verb in verbs:
-        relation = relation_of(verb)
+        relation = verb.relation
         made = read_pattern(clause, verb, relation, left, right, negated) if relation else None
         found += [made[0]] if made is not None and made[0] is not None else []
     return found

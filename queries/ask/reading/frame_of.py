@@ -50,7 +50,6 @@ from queries.ask.reading.parts import (
     is_preposition,
     label_stems,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.patterns import pattern
@@ -265,7 +264,7 @@ def _follow(clause: Clause, before: Frame) -> Frame | None:
         return None
     if clause.has("q-where"):
         return Where(clause.prior, relation, wanted)
-    item = next(i for i in clause.items if relation_of(i) is not None)
+    item = next(i for i in clause.items if i.relation is not None)
     q = clause.first("q-what") or clause.first("class")
     front = q is not None and q.start > item.start
     made = pattern(clause, relation.flipped() if front else relation, clause.prior)
@@ -351,7 +350,7 @@ def _where(clause: Clause, things: list[Item]) -> Frame | None:
     if not things:
         return None
     documents = sources_named(clause, things) if len(things) > 1 else ()
-    relation = (relation_of(verbs[0]) if verbs else None) or Relation()
+    relation = (verbs[0].relation if verbs else None) or Relation()
     of = subjects(clause, things, documents, frozenset())
     wanted = asked(clause, where.end + 3 if where else 0)
     groups = tuple(t for i in within for t in settle(clause, i)[:1])

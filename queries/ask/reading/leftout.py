@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import MATTERS, Clause, is_preposition, only_weak, relation_of
+from queries.ask.reading.parts import MATTERS, Clause, is_preposition, only_weak
 
 
 def without_verb_apart(linked: Linked) -> Linked:
@@ -22,9 +22,9 @@ def without_verb_apart(linked: Linked) -> Linked:
     else:
         return linked
     inside, rest = items[first + 1 : until], items[until:]
-    verbs = [i for i in inside if i.has("relation") and not i.things and relation_of(i)]
-    said = {p for i in verbs if (r := relation_of(i)) for p in r.all()}
-    again = {p for i in rest if (r := relation_of(i)) for p in r.all()}
+    verbs = [i for i in inside if i.has("relation") and not i.things and i.relation]
+    said = {p for i in verbs if (r := i.relation) for p in r.all()}
+    again = {p for i in rest if (r := i.relation) for p in r.all()}
     opens = any(s.role in {"q-what", "q-object"} for i in inside[:2] for s in i.senses)
     if not opens or not said or not said <= again or not any(i.things for i in inside):
         return linked
@@ -58,7 +58,7 @@ def left_out_of(clause: Clause) -> list[Item]:
         for other in clause.items[at + 1 :]:
             asks = other.has_any("q-who", "q-what") and not other.has("filler")
             if asks or (
-                relation_of(other) is not None
+                other.relation is not None
                 and not other.has("of")
                 and not other.has("about")
                 and not other.things

@@ -9,7 +9,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked
 from queries.ask.reading.frames import Find, Frame, Ids, Pattern
 from queries.ask.reading.parties import FEW
-from queries.ask.reading.parts import Clause, bearing, only_weak, relation_of, settle
+from queries.ask.reading.parts import Clause, bearing, only_weak, settle
 from queries.ask.reading.relations import closed_relation
 from queries.ask.reading.sought import named_in
 from queries.ask.words import text
@@ -26,7 +26,7 @@ def as_matter(clause: Clause) -> Frame | None:
     loose = [Item(at, at + 1, ()) for at in clause.loose]
     words = sorted([*loose, *(i for i in clause.items if not only_weak(i))], key=lambda i: i.start)
     for verb, noun in pairwise(words):
-        said = relation_of(verb) if not verb.things else None
+        said = verb.relation if not verb.things else None
         acts = not verb.senses or (said is not None and bool(said.all() or said.role))
         matters = _matters(clause, verb, noun) if acts else ()
         if not matters:

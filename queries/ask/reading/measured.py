@@ -20,7 +20,6 @@ from queries.ask.reading.parts import (
     object_classes,
     one_word,
     only_weak,
-    relation_of,
     sense_ids,
     settle,
 )
@@ -305,7 +304,7 @@ def whose_count(clause: Clause, frame: Frame) -> Figures | None:
     """`who counted the 1,562 deaths at sea`: by the number, where it is counted of no thing."""
     counts = clause.known.one("counted", "relation")
     verb, given = main_item(clause), given_numbers(clause)
-    said = relation_of(verb) if verb is not None else None
+    said = verb.relation if verb is not None else None
     if not given or not isinstance(frame, Find | Unknown) or not clause.asks_who() or said is None:
         return None
     if counts is None or counts.relation is None or not counts.relation.all() & said.all():

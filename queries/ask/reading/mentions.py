@@ -9,7 +9,6 @@ from queries.ask.reading.parts import (
     MATTERS,
     Clause,
     documents_of,
-    relation_of,
     settle,
 )
 from queries.ask.reading.relations import closed_relation, passive
@@ -48,7 +47,7 @@ def cited_things(
 ) -> Ids:
     """Things of which it is asked which documents name them."""
     texts = {"Text", "Document", "SourceDocument"}
-    relation = relation_of(verb)
+    relation = verb.relation
     by = relation is not None and bool(relation.inverse) and not relation.predicates
 
     def source(item: Item) -> bool:
@@ -94,7 +93,7 @@ def as_group(clause: Clause, item: Item) -> bool:
 
 def treated(clause: Clause, verb: Item, what: Asked, right: list[Item]) -> bool:
     """`which crimes are dealt with in X`: what texts treat of is what they name."""
-    relation = relation_of(verb)
+    relation = verb.relation
     if relation is None or not right or not all(documents_of(clause, i) for i in right):
         return False
     objects = (clause.known.ends.get(p, (frozenset(), frozenset()))[1] for p in relation.all())

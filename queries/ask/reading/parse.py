@@ -37,7 +37,6 @@ from queries.ask.reading.parts import (
     documents_of,
     one_word,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.places import each_place
@@ -89,7 +88,7 @@ def _as_means(clause: Clause, frame: Frame) -> Plan | None:
         if front and front[-1].things and front[-1].end == item.start:
             # `which return tools`: what they are for stands in front of the noun.
             front = front[:-1]
-        said = relation_of(item)
+        said = item.relation
         asked = all(map(only_weak, front)) or front[-1].has("q-what")
         noun = asked and not item.things and not item.has("class")
         if noun and said is not None and said.asks and said.predicates:
@@ -275,7 +274,7 @@ def _head_noun(clause: Clause, frame: Frame) -> list[int]:
     """`placements proposed by X`: a noun by which a relation is said, in front of the word for what
     a text contains. The commitments are held to it."""
     first = clause.items[0]
-    said = relation_of(first) if isinstance(frame, Commitments) and not first.things else None
+    said = first.relation if isinstance(frame, Commitments) and not first.things else None
     behind = next((i for i in clause.items[1:] if not only_weak(i)), None)
     noun = said is not None and bool(said.all()) and not first.has("frame-commitments")
     if not noun or behind is None or not behind.has("frame-commitments"):

@@ -11,7 +11,6 @@ from queries.ask.reading.parts import (
     documents_of,
     one_word,
     only_weak,
-    relation_of,
     sense_ids,
     settle,
 )
@@ -130,7 +129,7 @@ def _said_of(clause: Clause, noun: Item | None, item: Item) -> str:
     verb = between[-1] if between else None
     must = clause.known.one("who must", "relation")
     asked = must.relation.all() if must is not None and must.relation is not None else frozenset()
-    relation = relation_of(verb) if verb is not None else None
+    relation = verb.relation if verb is not None else None
     if relation is not None and relation.all() and relation.all() <= asked:
         # `commitments addressed to X`
         return "to"

@@ -185,24 +185,6 @@ def is_preposition(item: Item) -> bool:
     return item.has_any(*_PREPOSITIONS)
 
 
-def relation_of(item: Item, *, mention: bool = True) -> Relation | None:
-    """All relations of an item as one; without those for naming where no document is spoken of."""
-    found = [s.relation for s in item.senses if s.role == "relation" and s.relation]
-    if mention or not found:
-        found += [s.relation for s in item.senses if s.role == "mention" and s.relation]
-    if not found:
-        return None
-    first = found[0]
-
-    def union(name: str) -> Ids:
-        return tuple(dict.fromkeys(i for r in found for i in getattr(r, name)))
-
-    return Relation(
-        union("predicates"), union("inverse"), union("when"), union("when_inverse"),
-        first.role, first.asks, first.status, first.detail, first.open,
-    )  # fmt: skip
-
-
 def best(clause: Clause, item: Item) -> Ids:
     """The things of an item by the best way in which one matched."""
     senses = [s for s in item.senses if s.role == "thing"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Commitments
 from queries.ask.reading.parties import parties
-from queries.ask.reading.parts import Clause, documents_of, is_preposition, relation_of, sense_ids
+from queries.ask.reading.parts import Clause, documents_of, is_preposition, sense_ids
 from queries.ask.reading.promised import NO_PROMISE, perfect
 from queries.ask.reading.relations import closed_relation, relations
 
@@ -54,7 +54,7 @@ def pledged(clause: Clause, things: list[Item]) -> Commitments | None:
         return None
     listed = closed_relation(clause)
     for verb in relations(clause):
-        said = relation_of(verb)
+        said = verb.relation
         joins = listed is not None and said is not None and said.all() <= listed.all()
         if verb not in nouns and not is_preposition(verb) and not joins:
             # `committed to fund X`: it is asked for more than a promise.
@@ -137,7 +137,7 @@ def addressees(clause: Clause, things: list[Item]) -> Commitments | None:
 
 def _addressed(clause: Clause, verb: Item) -> bool:
     """A verb that says for whom something is meant, or who is asked to act."""
-    relation = relation_of(verb)
+    relation = verb.relation
     found = [clause.known.one(word, "relation") for word in ("intended", "addressed")]
     own = [s.relation for s in found if s is not None]
     return relation is not None and relation in own
@@ -145,7 +145,7 @@ def _addressed(clause: Clause, verb: Item) -> bool:
 
 def _stands_behind(clause: Clause, verb: Item) -> bool:
     """A verb that says no more than that somebody stands behind them: supports, makes, takes."""
-    relation = relation_of(verb)
+    relation = verb.relation
     found = [clause.known.one(word, "relation") for word in ("behind", "took part in")]
     own = {p for s in found if s is not None and s.relation is not None for p in s.relation.all()}
     return relation is not None and bool(relation.all() & own)

@@ -12,7 +12,6 @@ from queries.ask.reading.parts import (
     is_preposition,
     object_classes,
     only_weak,
-    relation_of,
 )
 from queries.ask.words.text import fold, light
 from queries.ask.words.vocabulary import Relation, Sense
@@ -20,7 +19,7 @@ from queries.ask.words.vocabulary import Relation, Sense
 
 def is_relation(clause: Clause, item: Item) -> bool:
     """Whether an item is read as a relation here: a verb, or a noun where no better one is."""
-    relation = relation_of(item)
+    relation = item.relation
     if relation is None:
         return False
     if any(item.has(r) for r in ("filler", "of", "in", "with", "about", "for", "to")):
@@ -36,7 +35,7 @@ def is_relation(clause: Clause, item: Item) -> bool:
     if item.things:
         return (
             not any(
-                relation_of(other) is not None
+                other.relation is not None
                 and not other.things
                 and not other.has("class")
                 and other is not item
@@ -78,7 +77,7 @@ def relations(clause: Clause) -> list[Item]:
     for item in clause.items:
         if not is_relation(clause, item) or item.start in away or _kinds_of(clause, item):
             continue
-        said = relation_of(item)
+        said = item.relation
         if said and _modal(clause, said) and subject_behind(clause, item) and clause.asks_who():
             # `X : qui doit-il aider`: X is who must, and not who is asked for.
             continue
@@ -92,7 +91,7 @@ def relations(clause: Clause) -> list[Item]:
         ):
             # `groups and their members`: said of the answer, not a relation of its own.
             continue
-        one, two = (relation_of(found[-1]), relation_of(item)) if found else (None, None)
+        one, two = (found[-1].relation, item.relation) if found else (None, None)
         if (
             one is not None
             and two is not None
@@ -127,7 +126,7 @@ def relations(clause: Clause) -> list[Item]:
             (i.things or i.has("and")) and found[-1].end <= i.start < item.start
             for i in clause.items
         ):
-            one, two = relation_of(found[-1]), relation_of(item)
+            one, two = found[-1].relation, item.relation
             if one and two and set(one.predicates) & set(two.inverse):
                 continue
             if one and two and (_modal(clause, one) or set(one.predicates) & set(two.when)):
@@ -234,13 +233,13 @@ def main_item(clause: Clause) -> Item | None:
 
 def main_relation(clause: Clause) -> Relation | None:
     item = main_item(clause)
-    return relation_of(item) if item is not None else None
+    return item.relation if item is not None else None
 
 
 def loose_relation(clause: Clause) -> Relation | None:
     """The relation of a preposition, where a question has no other: `is it in the Joint Force`."""
     for item in clause.items:
-        relation = relation_of(item)
+        relation = item.relation
         if relation is not None and not item.things:
             return relation
     return None
@@ -290,7 +289,7 @@ def passive(clause: Clause, item: Item) -> bool:
     A form of `to be` in front of a participle; a noun (`est membre de`) is none.
     """
     tokens, known = clause.linked.tokens, clause.known
-    relation = relation_of(item)
+    relation = item.relation
     role = relation is not None and relation.asks is not None
     if (item.end - item.start > 1 and not role) or relation is None or any(
         light(fold(first)) == tokens[item.start].light and first.endswith(_PARTICIPLES)

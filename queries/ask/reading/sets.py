@@ -19,7 +19,6 @@ from queries.ask.reading.parts import (
     label_stems,
     object_classes,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.relations import closed_relation, is_mention, is_relation
@@ -111,7 +110,7 @@ def _denied(clause: Clause) -> bool:
 
 def _belongs(clause: Clause, verb: Item, closed: Relation) -> bool:
     """A relation word that says no more than to be in a list, or to be named."""
-    relation = relation_of(verb)
+    relation = verb.relation
     if relation is None or relation.status or relation.detail or relation.asks:
         return False
     # Documents that name things are read with all that may stand around them.
@@ -161,7 +160,7 @@ def _listed(clause: Clause, item: Item) -> bool:
 
 def _attended(clause: Clause, verb: Item) -> bool:
     """To have been there or to be a party, which is said of those who act."""
-    relation = relation_of(verb)
+    relation = verb.relation
     return relation is not None and bool(object_classes(clause.known, relation) & {"Event", "Text"})
 
 

@@ -31,7 +31,6 @@ from queries.ask.reading.parts import (
     documents_of,
     events_of,
     only_weak,
-    relation_of,
     settle,
 )
 from queries.ask.reading.relations import is_relation
@@ -215,7 +214,7 @@ def _unit(clause: Clause, item: Item, wanted: Asked) -> Unit | None:
     if item.has("status") and not item.has("filler"):
         statuses = tuple(i for s in item.senses if s.role == "status" for i in s.ids)
         return Unit("status", stems, statuses)
-    said = relation_of(item)
+    said = item.relation
     if (
         said is not None
         and not item.has("filler")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import bearing, is_preposition, label_stems, relation_of
+from queries.ask.reading.parts import bearing, is_preposition, label_stems
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 
@@ -19,7 +19,7 @@ def acting_groups(linked: Linked, known: Vocabulary) -> Linked:
     at = 1
     while closed is not None and at < len(items):
         noun = items[at]
-        relation = relation_of(noun) if not noun.things else None
+        relation = noun.relation if not noun.things else None
         belongs = relation is not None and {
             p.rpartition("#")[2] for p in relation.predicates
         } & set(closed.ids)
@@ -77,7 +77,7 @@ def gathered(linked: Linked, known: Vocabulary) -> Linked:
         return linked
     items = list(linked.items)
     for at, noun in enumerate(items[:-1]):
-        relation = relation_of(noun) if not noun.things else None
+        relation = noun.relation if not noun.things else None
         if relation is None or noun.end - noun.start > 1 or not relation.predicates:
             continue
         ends = [known.ends.get(p, (frozenset(), frozenset()))[1] for p in relation.predicates]
@@ -144,7 +144,7 @@ def received(linked: Linked, known: Vocabulary) -> Linked:
     """`X gets training from Y` as one word: Y trains X."""
     items = list(linked.items)
     for at, item in enumerate(items):
-        gets = relation_of(item) if not item.things else None
+        gets = item.relation if not item.things else None
         if gets is None or gets.predicates or gets.when or gets.status:
             continue
         if not any(p.endswith("#supports") for p in gets.inverse):
@@ -153,7 +153,7 @@ def received(linked: Linked, known: Vocabulary) -> Linked:
         while until < len(items) and _little(linked, known, items[until]):
             until += 1
         noun = items[until] if until < len(items) else None
-        given = relation_of(noun) if noun is not None else None
+        given = noun.relation if noun is not None else None
         if noun is None or given is None or given.inverse or given.asks or given.status:
             continue
         if until - at > 3 or items[until - 1].end != noun.start:

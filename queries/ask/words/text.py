@@ -88,9 +88,10 @@ def heavy(folded: str) -> str:
     return folded
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def words(text: str) -> tuple[str, ...]:
     """The folded words of a name."""
-    return [fold(match[0]) for match in _WORD.finditer(text) if fold(match[0])]
+    return tuple(fold(match[0]) for match in _WORD.finditer(text) if fold(match[0]))
 
 
 def tokens(question: str) -> list[Token]:

@@ -12,6 +12,9 @@ from queries.ask.words.vocabulary import Sense, Vocabulary
 _Hit = tuple[float, str, int, int, str]
 """How well a name fits, its thing, its words from and to, how the name is one of the thing."""
 
+LEAST = 0.3
+"""The share of a name that one word of it must make up to stand for it."""
+
 MANY = 6
 """Things that may share a partial name; a word in more names than that names nothing."""
 
@@ -183,9 +186,16 @@ def _around(
     numbers = known.postings.get(words[i].light, ())
     if not numbers or len(numbers) > 400:
         return None
+    whole = {p for o in items if o.has("thing") and not o.part for p in _places(o)}
+    stems = frozenset(window.values())
     best: list[_Hit] = []
     for number in numbers:
         named = known.names[number]
+        title = {s for s in named.title if not s.isdigit()} or named.stems
+        shared = len(stems & named.stems)
+        if shared < 2 and shared < LEAST * len(title):
+            # Too little of the name, however its words stand.
+            continue
         hits = [p for p in window if window[p] in named.stems]
         # The words of a partial name stand together, with only little words between.
         run = _run(hits, i, words, known)
@@ -200,22 +210,15 @@ def _around(
         distinct = {window[p] for p in run}
         if all(s.isdigit() or s in known.months for s in distinct):
             continue
-        title = {s for s in named.title if not s.isdigit()} or named.stems
         cover = len(distinct) / max(1, len(title))
-        whole = {
-            p
-            for item in items
-            if item.has("thing") and not item.part
-            for p in range(item.start, item.end)
-        }
-        if len(distinct) < 2 and cover < 0.3:
+        if len(distinct) < 2 and cover < LEAST:
             continue
         if cover < 0.6 and whole & set(run) and i not in whole:
             # So little of the name is no reason to take another name into it.
             run = _beside(run, i, whole)
             distinct = {window[p] for p in run}
             cover = len(distinct) / max(1, len(title))
-        if (len(distinct) < 2 and cover < 0.3) or (cover < 0.6 and whole & set(run)):
+        if (len(distinct) < 2 and cover < LEAST) or (cover < 0.6 and whole & set(run)):
             continue
         if not free and (
             len(distinct) < 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import bearing, label_stems
+from queries.ask.reading.parts import bearing
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 APART = 4
@@ -188,7 +188,7 @@ def _asks(item: Item) -> bool:
 
 def _bears(known: Vocabulary, iri: str, item: Item) -> bool:
     """Whether a thing bears a name of one of the things in its own."""
-    own = label_stems(known, iri)
+    own = known.stems_of(iri)
     return iri not in item.things and any(
         named.stems <= own
         for thing in item.things

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import Clause, Ids, bearing, label_stems
+from queries.ask.reading.parts import Clause, Ids, bearing
 from queries.ask.words import text
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
@@ -76,7 +76,7 @@ def _spread(
     front = items[at - 1] if at else None
     if front is not None and front.things and front.end == head.start:
         stems |= {t.light for t in linked.tokens[front.start : front.end]}
-        bearers = [i for i in called if stems <= label_stems(known, i)]
+        bearers = [i for i in called if stems <= known.stems_of(i)]
         if len(bearers) == 1:
             return replace(head, senses=(Sense("thing", (bearers[0],), match="alias"),)), at + 1
         return None
@@ -89,7 +89,7 @@ def _spread(
         stems |= {
             t.light for t in linked.tokens[tail.start : tail.end] if t.folded not in known.weak
         }
-        bearers = [i for i in called if stems <= label_stems(known, i)]
+        bearers = [i for i in called if stems <= known.stems_of(i)]
         if len(bearers) != 1:
             break
         sense = Sense("thing", (bearers[0],), match="alias")
@@ -110,7 +110,7 @@ def _possessed(
         return None
     if noun.things:
         # `X's component`, the name of which says whose it is.
-        held = label_stems(known, noun.things[0])
+        held = known.stems_of(noun.things[0])
         names = [n.stems for n in known.own.get(owner.things[0], ()) if n.match != "hidden"]
         part = len(noun.things) == 1 and any(stems < held for stems in names)
         whole = owner.things[0] in noun.things or known.kinds(noun.things[0]) & {"Place", "State"}
@@ -168,7 +168,7 @@ def _joined(
             found = _one(linked, known, head, tail)
             if found is None or tail.start - head.end > APART + 2 * len(inside):
                 return None
-            if not inside <= label_stems(known, found):
+            if not inside <= known.stems_of(found):
                 return None
             sense = Sense("thing", (found,), match="alias")
             return Item(head.start, tail.end, (sense,), "part"), until + 1
@@ -276,13 +276,13 @@ def namesakes(clause: Clause, item: Item, iri: str) -> Ids:
     stems = clause.stems(item)
     own = known.own.get(iri, [])
     whole = any(n.stems == stems and n.match in {"label", "acronym"} for n in own)
-    if whole or not stems < label_stems(known, iri) or not any(stems < n.stems for n in own):
+    if whole or not stems < known.stems_of(iri) or not any(stems < n.stems for n in own):
         return (iri,)
     spelled = (" ".join(text.words(t)) for t in known.spellings.get(iri, ()))
     full = [t for t in spelled if t.count(" ") >= len(stems)]
     others = []
     for other in bearing(known, stems):
-        names = label_stems(known, other)
+        names = known.stems_of(other)
         labels = [" ".join(text.words(t)) for t in known.labels.get(other, {}).values()]
         if other == iri or not stems <= names or any(f in t for f in full for t in labels):
             continue

@@ -48,7 +48,6 @@ from queries.ask.reading.parts import (
     documents_of,
     fitting,
     is_preposition,
-    label_stems,
     only_weak,
     settle,
 )
@@ -199,7 +198,7 @@ def _only_one(clause: Clause) -> list[Item]:
         found = _bearers(clause, item)
         # What only goes by the word beside its own name gives way to what is called so.
         stems = clause.stems(item)
-        found = [i for i in found if stems <= label_stems(clause.known, i)] or found
+        found = [i for i in found if stems <= clause.known.stems_of(i)] or found
         if len(found) == 1:
             only = replace(item, senses=(Sense("thing", tuple(found), match="alias"),), part=True)
             clause.items[clause.place(item)] = only

@@ -10,7 +10,7 @@ from queries.ask.linking.items import Item
 from queries.ask.reading.asked import period
 from queries.ask.reading.claims import turned_verbs
 from queries.ask.reading.frames import Choose, Happened, Ids
-from queries.ask.reading.parts import Clause, bearing, events_of, fitting, label_stems, settle
+from queries.ask.reading.parts import Clause, bearing, events_of, fitting, settle
 
 _OTHER = ("q-what", "q-where", "q-object", "frame-when", "frame-count", "frame-commitments", "or")
 
@@ -48,8 +48,8 @@ def which_event(clause: Clause) -> Choose | None:
         words = {t.light for n, t in enumerate(tokens) if n not in inside}
         words -= clause.known.weak
         called = bearing(clause.known, clause.stems(kind))
-        own = label_stems(clause.known, item.things[0])
-        told = [i for i in events if (label_stems(clause.known, i) - own) & words]
+        own = clause.known.stems_of(item.things[0])
+        told = [i for i in events if (clause.known.stems_of(i) - own) & words]
         if told or len(set(events) & set(called)) == 1:
             return None
         low, high = sorted((kind, item), key=lambda i: i.start)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
 from queries.ask.reading.compound import BROAD, passed, role_noun
-from queries.ask.reading.parts import Clause, bearing, label_stems
+from queries.ask.reading.parts import Clause, bearing
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 
@@ -51,7 +51,7 @@ def _holder(linked: Linked, known: Vocabulary, items: list[Item]) -> tuple[Item,
     names = [n.stems for i in owner.things for n in known.own.get(i, ()) if n.match != "hidden"]
     found = tuple(
         i for i in bearing(known, frozenset({token.light}))
-        if any(stems <= label_stems(known, i) for stems in names)
+        if any(stems <= known.stems_of(i) for stems in names)
     )  # fmt: skip
     if not 0 < len(found) <= FEW:
         return None

@@ -276,13 +276,8 @@ def _counts_unknown(clause: Clause) -> Ids:
 
 def _as_labelled(clause: Clause, item: Item) -> bool:
     """Whether a name is written as its label; a form of it (`Nigerien`) may stand in a unit."""
-    names = [_words_of(clause, t) for t in item.things]
+    names = [clause.known.stems_of(t) for t in item.things]
     return any(clause.stems(item) <= n for n in names)
-
-
-def _words_of(clause: Clause, iri: str) -> frozenset[str]:
-    labels = clause.known.labels.get(iri, {}).values()
-    return frozenset(text.light(w) for label in labels for w in text.words(label))
 
 
 def given_numbers(clause: Clause) -> tuple[float, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.words import text
 from queries.ask.words.affiliation import bodies_in_name
 from queries.ask.words.vocabulary import Relation, Sense, Vocabulary
 
@@ -286,10 +285,10 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
             if other is not item and other.things
             for s in clause.stems(other)
         )
-        near = [i for i in things if label_stems(known, i) & others] or [
+        near = [i for i in things if known.stems_of(i) & others] or [
             # `Nigeria` and `Nigerian` begin alike.
             i for i in things
-            if {n[:6] for n in label_stems(known, i) - clause.stems(item)} & {o[:6] for o in others}
+            if {n[:6] for n in known.stems_of(i) - clause.stems(item)} & {o[:6] for o in others}
         ]  # fmt: skip
         if not near:
             # `the EU and its Member States`: those in whose name the other is.
@@ -310,14 +309,8 @@ def settle(clause: Clause, item: Item, classes: frozenset[str] = frozenset()) ->
 def _one_event(clause: Clause, item: Item, events: Ids) -> Ids:
     """Of several events in a place the one whose name shares most words with the question."""
     words = {t.light for t in clause.linked.tokens if t.folded not in clause.known.weak}
-    scored = sorted(events, key=lambda e: -len(label_stems(clause.known, e) & words))
+    scored = sorted(events, key=lambda e: -len(clause.known.stems_of(e) & words))
     return tuple(scored[:1])
-
-
-def label_stems(known: Vocabulary, iri: str) -> frozenset[str]:
-    return frozenset(
-        text.light(w) for label in known.labels.get(iri, {}).values() for w in text.words(label)
-    )
 
 
 def _refined(clause: Clause, item: Item) -> Ids:

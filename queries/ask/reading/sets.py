@@ -16,7 +16,6 @@ from queries.ask.reading.parts import (
     documents_of,
     events_of,
     fitting,
-    label_stems,
     object_classes,
     only_weak,
     settle,
@@ -123,7 +122,7 @@ def _whole_names(clause: Clause) -> list[Item]:
     inside: set[int] = set()
     for one in items:
         of = settle(clause, one, LISTS)
-        stems = frozenset().union(*(label_stems(clause.known, i) for i in of))
+        stems = frozenset().union(*(clause.known.stems_of(i) for i in of))
         for other in items:
             if other is not one and clause.stems(other) < stems and _listed(clause, one):
                 inside.add(id(other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.ask.linking.items import Item, Linked
-from queries.ask.reading.parts import bearing, is_preposition, label_stems
+from queries.ask.reading.parts import bearing, is_preposition
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 
@@ -65,7 +65,7 @@ def _group(
     found = {
         iri
         for iri in bearing(known, frozenset({stem}))
-        if "Group" in known.kinds(iri) and any(n <= label_stems(known, iri) for n in names)
+        if "Group" in known.kinds(iri) and any(n <= known.stems_of(iri) for n in names)
     }
     return (found.pop(), start, until) if len(found) == 1 else None
 
@@ -86,7 +86,7 @@ def gathered(linked: Linked, known: Vocabulary) -> Linked:
             continue
         stem = linked.tokens[noun.start].light
         groups = [i for i in bearing(known, frozenset({stem})) if set(_texts(known, i)) == sources]
-        groups = [i for i in groups if stem in label_stems(known, i) and "Actor" in known.kinds(i)]
+        groups = [i for i in groups if stem in known.stems_of(i) and "Actor" in known.kinds(i)]
         if len(groups) == 1:
             sense = Sense("thing", (groups[0],), match="alias")
             items[at] = replace(noun, senses=(sense,))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Ids
 from queries.ask.reading.leftout import denied_things, left_out_of
-from queries.ask.reading.parts import Clause, bearing, is_preposition, label_stems, one_word, settle
+from queries.ask.reading.parts import Clause, bearing, is_preposition, one_word, settle
 
 
 def unknown_names(clause: Clause) -> Ids:
@@ -109,7 +109,7 @@ def _inside(clause: Clause) -> list[str]:
         for place in item.things
         if "Area" in clause.known.kinds(place)
         and any(
-            clause.stems(item) < label_stems(clause.known, other)
+            clause.stems(item) < clause.known.stems_of(other)
             for one in named
             if one is not item
             for other in one.things
@@ -183,7 +183,7 @@ def near_things(clause: Clause) -> Ids:
 def elsewhere(clause: Clause) -> bool:
     """`what does X do in Y`: a place that the name of what is asked about does not hold."""
     things = [i for i in clause.items if i.things]
-    here = {s for i in settle(clause, things[0]) for s in label_stems(clause.known, i)}
+    here = {s for i in settle(clause, things[0]) for s in clause.known.stems_of(i)}
     return any(
         clause.preposition(i) == "in"
         and all("Area" in clause.known.kinds(t) for t in settle(clause, i))

@@ -12,7 +12,6 @@ from queries.ask.reading.frames import (
     Naming,
     Pattern,
 )
-from queries.ask.reading.parts import label_stems
 from queries.ask.running.belonging import class_rows, of_class, related_things, states_of, tied_rows
 from queries.ask.running.matching import REACHED, making, named_rows, one_pattern, pattern_rows
 from queries.ask.running.runner import Runner, closed_predicates, joined
@@ -95,7 +94,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         if naming.negated:
             removed |= {r["answer"] for r in rows}
             # What of the sort it does name: on that the absence of others rests.
-            named += [r for r in rows if label_stems(runner.known, r["answer"]) & set(asked.sort)]
+            named += [r for r in rows if runner.known.stems_of(r["answer"]) & set(asked.sort)]
         else:
             base.append(rows)
     taken |= {str(e) for r in named for e in r["evidence"]}
@@ -148,7 +147,7 @@ async def find_frame(runner: Runner, frame: Find) -> None:
         others = {i for i in only - near if affiliated(runner.known, i, asked.related_to)}
         only = only - others if only - others else only
     if asked.sort:
-        names = {i: label_stems(runner.known, i) for i in only}
+        names = {i: runner.known.stems_of(i) for i in only}
         only = {i for i in only if names[i] & set(asked.sort)} or only
     states = {i for i in asked.exclude if "State" in runner.known.kinds(i)}
     # `Italy aside`: neither its authorities.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.port import Row
 from queries.ask.words import text
+from queries.ask.words.affiliation import index_bodies
 from queries.ask.words.everyday import everyday
 from queries.ask.words.fuzzy import Corrections
 from queries.ask.words.naming import add_documents, add_name_key, add_names, add_variants
@@ -46,6 +48,7 @@ def build(
     _add_predicates(found, lexicon, predicates, claimed)
     _add_parted(found)
     add_documents(found, list(documents))
+    index_bodies(found)
     found.corrections = Corrections(
         {t for key in found.full for t in key.split()}
         | {t for key in found.exact for t in key.split()}
@@ -55,6 +58,9 @@ def build(
     found.borders = frozenset((words[0], words[-1]) for words in parts if words)
     everyday()  # Read here, so that the first misspelt question does not wait for it.
     found.sorted_keys = sorted(found.exact)
+    # All of it stays: the collector of garbage need not go through it during every question.
+    gc.collect()
+    gc.freeze()
     return found
 
 

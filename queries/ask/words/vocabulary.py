@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from queries.ask.words import text
 from queries.ask.words.fuzzy import Corrections
 
 
@@ -97,6 +98,8 @@ class Vocabulary:
     names: list[Named] = field(default_factory=list)
     own: dict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
     """A thing → its names."""
+    body_names: dict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
+    """A stem → the names of organisations and states in which it is the rarest."""
     postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     labels: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     spoken: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
@@ -125,6 +128,8 @@ class Vocabulary:
     """A role → the first sense in it, as far as it was asked for."""
     played: dict[str, frozenset[str]] = field(default_factory=dict)
     """A word → the parts that it may play, as far as it was asked for."""
+    stemmed: dict[str, frozenset[str]] = field(default_factory=dict)
+    """A thing → the stems of its labels, as far as they were asked for."""
     sorted_keys: list[str] = field(default_factory=list)
     """All names as folded, in order, for what begins with a text."""
 
@@ -138,6 +143,17 @@ class Vocabulary:
             return frozenset()
         if (found := self.played.get(word)) is None:
             found = self.played[word] = frozenset(s.role for s in self.full[word])
+        return found
+
+    def stems_of(self, iri: str) -> frozenset[str]:
+        """The stems of the words in a thing's labels."""
+        if iri not in self.labels:
+            return frozenset()
+        if (found := self.stemmed.get(iri)) is None:
+            labels = self.labels[iri].values()
+            found = self.stemmed[iri] = frozenset(
+                text.light(w) for label in labels for w in text.words(label)
+            )
         return found
 
     def alike(self, stem: str) -> frozenset[str]:

@@ -197,3 +197,38 @@ async def test_which_of_a_body_is_asked_back(reader: Reader, question: str) -> N
         "smuggling-protocol",
         "trafficking-protocol",
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["quels sont les membres de la CEN-SAD", "members of Interpol", "membres de l'Union africaine"],
+)
+async def test_a_secretariat_is_no_member(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert answer["outcome"] == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("which EU operation works on the high seas", {"eunavfor-med-sophia"}),
+        (
+            "states at the Niamey meeting that are not in the G5 Sahel",
+            {
+                "cote-divoire", "france", "germany", "guinea", "italy", "libya", "senegal",
+                "spain",
+            },
+        ),
+        (
+            "qui est invité à l'atelier du 18 juin 2018 ?",
+            {
+                "directors-general-migration", "directors-general-security",
+                "national-contact-points", "niamey-participating-states",
+            },
+        ),
+    ],
+)  # fmt: skip
+async def test_who_is_at_a_place_or_a_meeting(
+    reader: Reader, question: str, found: set[str]
+) -> None:
+    assert ids((await ask(reader, question))["stated"]) == found

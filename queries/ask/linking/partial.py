@@ -47,6 +47,8 @@ def partial_names(
             if whole is not None and _dated(words, known, whole, found):
                 result[result.index(whole)] = _longer(whole, found)
                 continue
+            if any(_took_place(o, found, words, known) for o in named):
+                continue
             if any(_said(words, known, _places(o)) > own for o in here):
                 # A name of more words stands there.
                 continue
@@ -80,6 +82,16 @@ def _dated(words: list[Token], known: Vocabulary, whole: Item, found: Item) -> b
     # A place with a date is what happened there, which is another name.
     long = _said(words, known, _places(whole)) > LITTLE
     return bool(dates) and little and long and not whole.part and found.start >= whole.start
+
+
+def _took_place(event: Item, found: Item, words: list[Token], known: Vocabulary) -> bool:
+    """`states at the meeting of X`: who was there, where a group is called `states of the …`."""
+    if not any("Event" in known.kinds(i) for i in event.things) or event.start <= found.start:
+        return False
+    if any("Event" in known.kinds(i) for i in found.things):
+        return False
+    front = [known.roles_of(t.folded) for t in words[found.start : event.start]]
+    return any("in" in roles and "of" not in roles for roles in front)
 
 
 def _longer(whole: Item, found: Item) -> Item:

@@ -292,7 +292,10 @@ def weighable(frame: Frame) -> bool:
         only = [p.relation for p in frame.patterns]
         ends = {p.rpartition("#")[2] for r in only for p in (*r.predicates, *r.inverse)}
         wholes = bool(ends) and ends <= _PART_OF and not any(r.predicates for r in only)
-        return not (frame.naming or denied or frame.whole or listed or wholes)
+        # Nor does what is told of a group otherwise say who its members are.
+        members = ends == {"memberOf"} and not (len(only) > 1 or frame.asked.kinds)
+        members = members and not frame.patterns[0].also
+        return not (frame.naming or denied or frame.whole or listed or wholes or members)
     if isinstance(frame, Define) and frame.whole:
         return False
     if isinstance(frame, Unknown):

@@ -145,6 +145,9 @@ def _inside(runner: Runner, pattern: Pattern, kinds: Ids) -> list[tuple[Pattern,
     named = {p.rpartition("#")[2] for p in relation.all()}
     if named & set(closed.ids) != named or "memberOf" not in named:
         return []
+    if any("IntergovernmentalOrganisation" in runner.known.kinds(i) for i in pattern.of):
+        # States are its members; its secretariat and its databases are not.
+        return []
     parts = part.relation if relation.predicates else part.relation.flipped()
     return [(replace(pattern, relation=parts), kinds)]
 

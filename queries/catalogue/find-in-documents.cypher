@@ -19,6 +19,7 @@
 //   place: {type: id, description: {en: "Where it must hold: named, within it, by its class of countries, or no place said", fr: "Où cela doit valoir : nommé, à l’intérieur, par sa catégorie de pays, ou sans lieu dit"}}
 //   statuses: {type: text, description: {en: "Only these statuses (actual,committed …)", fr: "Seulement ces statuts (actual,committed …)"}}
 //   without_statuses: {type: text, description: {en: Not these statuses, fr: Pas ces statuts}}
+//   dated: {type: text, description: {en: "Only statements dated in this year, in this month or on this day (2017, 2017-06)", fr: "Seulement les énoncés datés de cette année, de ce mois ou de ce jour (2017, 2017-06)"}}
 //   detail: {type: text, description: {en: "A wording of the status (thanked …)", fr: "Une formule du statut (remercié …)"}}
 //   kinds: {type: text, description: {en: "Classes of which the answer must have one (State,Programme …)", fr: "Classes dont la réponse doit avoir une (State,Programme …)"}}
 //   without_kinds: {type: text, description: {en: Classes that the answer must not have, fr: Classes que la réponse ne doit pas avoir}}
@@ -61,6 +62,10 @@ WHERE ($predicates IS NULL AND $inverse IS NULL AND $when IS NULL AND $when_inve
 WITH known, s, subject, object, predicate
 WHERE ($statuses IS NULL OR s.status IN split($statuses, ','))
   AND ($without_statuses IS NULL OR NOT s.status IN split($without_statuses, ','))
+  AND ($dated IS NULL
+       OR any(day IN coalesce(([] + s.date), []) + coalesce(([] + s.`date^^xsd:gYearMonth`), [])
+                     + coalesce(([] + s.`date^^xsd:gYear`), [])
+              WHERE toString(day) STARTS WITH $dated))
   AND ($detail IS NULL
        OR any(text IN coalesce(([] + s.`statusDetail@en`), []) + coalesce(([] + s.`statusDetail@fr`), [])
                       + coalesce(([] + s.`detail@en`), []) + coalesce(([] + s.`detail@fr`), [])

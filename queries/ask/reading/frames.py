@@ -58,6 +58,8 @@ class Pattern:
     """Those of `also` that may only describe the known thing: `the roadmap promised to X`."""
     contrast: bool = False
     """Denied of another thing, `but not Y`: unless Y is itself what is left out of the answer."""
+    dated: str = ""
+    """A year or a month (2017, 2017-06) that the statement is dated in."""
     within: bool = False
     """What the pattern in front says may be said of it in one: `trains X against Y`."""
 

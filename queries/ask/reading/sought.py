@@ -295,7 +295,10 @@ def weighable(frame: Frame) -> bool:
         # Nor does what is told of a group otherwise say who its members are.
         members = ends == {"memberOf"} and not (len(only) > 1 or frame.asked.kinds)
         members = members and not frame.patterns[0].also
-        return not (frame.naming or denied or frame.whole or listed or wholes or members)
+        # What is dated in a month answers for no other one.
+        inner = [q for p in frame.patterns if p.through for q in p.through.patterns]
+        dated = any(p.dated for p in (*frame.patterns, *inner))
+        return not (frame.naming or denied or frame.whole or listed or wholes or members or dated)
     if isinstance(frame, Define) and frame.whole:
         return False
     if isinstance(frame, Unknown):

@@ -266,6 +266,7 @@ async def one_pattern(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids
         "place": pattern.place,
         "statuses": joined(pattern.statuses),
         "without_statuses": _without(pattern),
+        "dated": pattern.dated or None,
         "detail": relation.detail,
         "kinds": joined(kinds),
         "without_kinds": joined(asked.without_kinds),
@@ -284,10 +285,16 @@ async def one_pattern(runner: Runner, pattern: Pattern, asked: Asked, kinds: Ids
             # What names the place, or a class it belongs to, before what names none.
             return placed
         return rows
-    end = "object" if relation.inverse and not relation.predicates else "subject"
-    return await runner.rows(
-        "find-in-documents", document=pattern.documents or runner.known.documents, end=end, **shared
-    )
+    documents = pattern.documents or runner.known.documents
+    if not relation.all():
+        # Nothing says at which end.
+        ends: tuple[str, ...] = ("subject", "object")
+    else:
+        ends = ("object",) if relation.inverse and not relation.predicates else ("subject",)
+    rows = []
+    for end in ends:
+        rows += await runner.rows("find-in-documents", document=documents, end=end, **shared)
+    return rows
 
 
 async def named_rows(runner: Runner, naming: Naming, asked: Asked) -> list[Row]:

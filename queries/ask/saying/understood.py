@@ -53,6 +53,8 @@ def _find(known: Known, words: Vocabulary, p: dict[str, Any], frame: frames.Find
             text += f" ({_find(known, words, p, inner).rstrip('.: ')})"
         if pattern.place:
             text += p["in_place"].format(things=names((pattern.place,)))
+        if pattern.dated:
+            text += p["dated"].format(time=pattern.dated)
         if pattern.documents:
             text += p["said_in"].format(things=names(pattern.documents))
         parts.append((p["without"] if pattern.negated else "{things}").format(things=text))

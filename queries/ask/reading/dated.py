@@ -1,0 +1,50 @@
+"""What a year or a month asks for, where nothing is named: `what was launched in 2017`.
+
+The statements dated in it, of the relation that is said, with things of the kind that is said; and
+`who signed the initiative of December 2016`, where the date tells which one is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.asked import period
+from queries.ask.reading.frames import Asked, Find, Pattern
+from queries.ask.reading.parts import Clause
+from queries.ask.reading.relations import relations
+from queries.ask.words.vocabulary import Relation
+
+
+def in_period(clause: Clause, what: Asked) -> Find | None:
+    """The frame of a question that names a time and no thing; nothing where it does more."""
+    time = period(clause)
+    if not time or clause.loose or any(i.things for i in clause.items) or clause.has("negation"):
+        return None
+    if clause.has("frame-count") or clause.has("frame-amount") or clause.has("frame-commitments"):
+        return None
+    what = replace(what, period="")
+    verbs = [v for v in relations(clause) if v.relation and v.relation.all()]
+    events = replace(what, kinds=("Event",))
+    if clause.has("happened") or (not verbs and what.kinds == ("Event",)):
+        other = set(what.kinds) - {"Event"}
+        return None if other else Find(events, (Pattern(Relation(), dated=time),))
+    if not verbs:
+        return Find(what, (Pattern(Relation(), dated=time),)) if what.kinds else None
+    if len(verbs) > 1:
+        return None
+    relation = verbs[0].relation
+    assert relation is not None
+    if kind := _kind_behind(clause, verbs[0]):
+        meant = Find(Asked(kinds=kind.classes), (Pattern(Relation(), dated=time),))
+        return Find(what, (Pattern(relation, through=meant),))
+    if not what.person:
+        # `what was signed in`: to which it was done.
+        relation = relation.flipped()
+    return Find(what, (Pattern(relation, dated=time, either=True),))
+
+
+def _kind_behind(clause: Clause, verb: Item) -> Item | None:
+    """The word for a kind behind the verb: `signed the initiative of 2016`."""
+    behind = [i for i in clause.items if i.start >= verb.end]
+    return next((i for i in behind if i.has("class") and not i.things), None)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from queries.ask.linking.apart import parted
 from queries.ask.linking.items import Item, Linked
-from queries.ask.linking.partial import partial_names
+from queries.ask.linking.partial import done, partial_names
 from queries.ask.linking.windows import JOINED, Windows
 from queries.ask.words.building import WEAK_ROLES
 from queries.ask.words.everyday import everyday
@@ -123,7 +123,9 @@ def match(
             names = [
                 s
                 for s in known.light.get(" ".join(t.light for t in strong), ())
-                if _may_be_name(span, s, known, shouted) and not _verb_inside(span, s, known)
+                if _may_be_name(span, s, known, shouted)
+                and not _verb_inside(span, s, known)
+                and not any(done(t.folded, s.ids, known) for t in span)
             ]
             how = "folded" if names else how
         if not names and 0 < len(strong) <= JOINED and len("".join(t.light for t in strong)) > 5:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item
 from queries.ask.words.text import Token
+from queries.ask.words.text import words as text_words
 from queries.ask.words.vocabulary import Sense, Vocabulary
 
 _Hit = tuple[float, str, int, int, str]
@@ -14,6 +15,9 @@ _Hit = tuple[float, str, int, int, str]
 
 LEAST = 0.3
 """The share of a name that one word of it must make up to stand for it."""
+
+MOSTLY = 0.75
+"""The share of a name's words that makes it certain that all of them are meant."""
 
 MANY = 6
 """Things that may share a partial name; a word in more names than that names nothing."""
@@ -203,6 +207,8 @@ def _around(
     best: list[_Hit] = []
     for number in numbers:
         named = known.names[number]
+        if done(words[i].folded, (named.iri,), known):
+            continue
         title = {s for s in named.title if not s.isdigit()} or named.stems
         shared = len(stems & named.stems)
         if shared < 2 and shared < LEAST * len(title):
@@ -211,8 +217,9 @@ def _around(
         hits = [p for p in window if window[p] in named.stems]
         # The words of a partial name stand together, with only little words between.
         run = _run(hits, i, words, known)
-        while len(run) > 1 and run[0] in said and run[0] != i:
-            # `against laundering`: the relation is none of the name.
+        nearly = len(run) > 2 and len(run) >= MOSTLY * len(title)
+        while len(run) > 1 and run[0] in said and run[0] != i and not nearly:
+            # `against laundering`: the relation is none of the name, but for nearly all of it.
             run = run[1:]
         if not free and any(window[p] == window[i] for p in run if p != i):
             # `who funds the Trust Fund`: the verb is no second word of the name.
@@ -267,6 +274,17 @@ def _around(
         "part",
         True,
     )
+
+
+def done(word: str, things: tuple[str, ...], known: Vocabulary) -> bool:
+    """`zones jugées sensibles`: a participle, and not the noun in the name of a thing: `juges`."""
+    if not word.endswith(_DONE):
+        return False
+    own = [w for i in things for name in known.spellings.get(i, ()) for w in text_words(name)]
+    return bool(own) and not any(w.endswith(_DONE) for w in own)
+
+
+_DONE = ("ee", "ees")
 
 
 def _foreign(item: Item, words: list[Token], known: Vocabulary) -> bool:

@@ -59,5 +59,6 @@ RETURN s.id AS statement, subject AS subject, predicate AS predicate, object AS 
        s.date AS date, s.status AS status, s.certainty AS certainty,
        [p IN parts WHERE p.role IN ['FUNDING_EVENT', 'MEASUREMENT'] | p.id] AS event,
        [p IN parts WHERE p.id IS NOT NULL | p.id] AS parts,
+       [p IN parts WHERE p.role = 'DATA_SOURCE' | p.id] AS source,
        conflicts AS conflicts, commitments AS commitments, [s.id] AS evidence
 ORDER BY statement

@@ -169,6 +169,7 @@ _WEAK = frozenset(
         "pronoun",
         "folk",
         "modal",
+        "duty",
         "light",
         "q-where",
     }

@@ -81,6 +81,8 @@ def relations(clause: Clause) -> list[Item]:
         if said and _modal(clause, said) and subject_behind(clause, item) and clause.asks_who():
             # `X : qui doit-il aider`: X is who must, and not who is asked for.
             continue
+        if _owed(clause, item):
+            item = _ought(clause, item)
         if found and manner(clause, found[-1], item):
             found[-1] = item
             continue
@@ -147,6 +149,27 @@ def relations(clause: Clause) -> list[Item]:
                 continue
         found.append(item)
     return found
+
+
+def _owed(clause: Clause, item: Item) -> bool:
+    """`which bodies must validate X`: a word of duty right behind those who are asked for."""
+    at = clause.place(item)
+    duty = clause.items[at - 1] if at else None
+    if duty is None or not duty.has("duty") or item.things or not clause.has("q-what"):
+        return False
+    front = [i for i in clause.items[: at - 1] if not only_weak(i) or i.has("q-what")]
+    asked = bool(front) and (front[-1].has("class") or front[-1].has("q-what"))
+    return asked and any(i.things and i.start >= item.end for i in clause.items)
+
+
+def _ought(clause: Clause, item: Item) -> Item:
+    """The verb with the word for being asked to, as in `who must`."""
+    must = clause.known.one("who must", "relation")
+    if must is None or must in item.senses:
+        return item
+    owed = replace(item, senses=tuple(map(_to_do, (*item.senses, must))))
+    clause.items[clause.place(item)] = owed
+    return owed
 
 
 def _decided(clause: Clause, verb: Item, item: Item) -> bool:

@@ -240,7 +240,8 @@ def answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str]
         free = [(r, i) for r, i in free if known.kinds(i) & actors]
     must = known.one("who must", "relation")
     asked = must is not None and must.relation and bag.row["predicate"] in must.relation.all()
-    if not asked:
+    mutual = _mutual(bag.row["predicate"], sought)
+    if not asked and not mutual:
         # Whom a request is addressed to is its subject.
         free = [(r, i) for r, i in free if r in sought.ends or r not in {"SUBJECT", "OBJECT"}]
     end = direction(bag, sought)
@@ -251,9 +252,15 @@ def answers(bag: Bag, sought: Sought, known: Vocabulary) -> list[tuple[str, str]
         free = said or [(r, i) for r, i in free if r not in {"SUBJECT", "OBJECT"}]
     ends = [(r, i) for r, i in free if r in {"SUBJECT", "OBJECT"}]
     if len(ends) == 2:
-        # Neither end is known: who does it, unless a role of it is known.
-        return ends[:1]
+        # Neither end is known: who does it, or both, where they do it together.
+        return ends if mutual else ends[:1]
     return ends or free
+
+
+def _mutual(predicate: str, sought: Sought) -> bool:
+    """Whether the word for it says the same in both directions: to cooperate."""
+    said = [u.relation for u in sought.units if u.relation and predicate in u.relation.all()]
+    return any(predicate in r.predicates and predicate in r.inverse for r in said)
 
 
 _AKIN = (

@@ -22,6 +22,7 @@
 //   certainty: {type: string, description: {en: Certainty, fr: Certitude}}
 //   event: {type: refs, description: {en: "Funding event or measurement, counted once", fr: "Financement ou mesure, à compter une fois"}}
 //   parts: {type: refs, description: {en: Things in its roles, fr: Choses dans ses rôles}}
+//   source: {type: refs, description: {en: Whose figure it is said to be, fr: De qui le chiffre est dit venir}}
 //   conflicts: {type: refs, description: {en: Statements that contradict it, fr: Énoncés qui le contredisent}}
 //   commitments: {type: commitments, description: {en: Commitments it belongs to, fr: Engagements dont il relève}}
 //   evidence: {type: evidence, description: {en: Paragraphs with their chapeau, fr: Paragraphes et leur chapeau}}

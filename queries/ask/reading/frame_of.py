@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked, period
+from queries.ask.reading.attributed import sourced
 from queries.ask.reading.chained import chained
 from queries.ask.reading.claims import asks_done, yes_no_frame
 from queries.ask.reading.contents import contents
@@ -106,7 +107,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         return found
     if linked and not clause.has("frame-commitments"):
         return _path(clause, ends)
-    if found := dated(clause, things):
+    if found := sourced(clause, things) or dated(clause, things):
         return found
     # `who counted 100 of them`: not the figure, but whose it is.
     whose = clause.asks_who() and main_relation(clause) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from queries.ask.linking.items import Item
 from queries.ask.reading.compound import namesakes
 from queries.ask.reading.finding import find
-from queries.ask.reading.frames import Choose, Figures, Find, Frame, Ids, Unknown, When
+from queries.ask.reading.frames import Choose, Figures, Find, Frame, Ids, When
 from queries.ask.reading.leftout import left_out_of
 from queries.ask.reading.parts import (
     Clause,
@@ -293,19 +293,6 @@ def given_numbers(clause: Clause) -> tuple[float, ...]:
             and not any(number in text.numbers(span) for span in named)
         )
     )
-
-
-def whose_count(clause: Clause, frame: Frame) -> Figures | None:
-    """`who counted the 1,562 deaths at sea`: by the number, where it is counted of no thing."""
-    counts = clause.known.one("counted", "relation")
-    verb, given = main_item(clause), given_numbers(clause)
-    said = verb.relation if verb is not None else None
-    if not given or not isinstance(frame, Find | Unknown) or not clause.asks_who() or said is None:
-        return None
-    if counts is None or counts.relation is None or not counts.relation.all() & said.all():
-        return None
-    skip = tuple(i for i in clause.items if i is verb)
-    return Figures((), values=given, words=content_words(clause, skip), whose=True)
 
 
 def _matters(clause: Clause, things: list[Item]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from queries.ask.linking.items import Item, Linked
 from queries.ask.reading.apposed import take_in
 from queries.ask.reading.asked import period
+from queries.ask.reading.attributed import whose_count
 from queries.ask.reading.clauses import clauses
 from queries.ask.reading.compound import bring_back, join_names
 from queries.ask.reading.existing import existing
@@ -29,7 +30,6 @@ from queries.ask.reading.frames import (
 from queries.ask.reading.kinds import group_as_kind, kinds_by_name
 from queries.ask.reading.leftout import without_verb_apart
 from queries.ask.reading.matters import as_matter
-from queries.ask.reading.measured import whose_count
 from queries.ask.reading.nominal import one_of_its
 from queries.ask.reading.parts import (
     MATTERS,

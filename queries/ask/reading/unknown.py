@@ -8,7 +8,7 @@ from itertools import pairwise
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Ids
 from queries.ask.reading.leftout import denied_things, left_out_of
-from queries.ask.reading.parts import Clause, bearing, is_preposition, one_word, settle
+from queries.ask.reading.parts import Clause, bearing, is_preposition, one_word, only_weak, settle
 
 
 def unknown_names(clause: Clause) -> Ids:
@@ -160,8 +160,10 @@ def kind_unknown(clause: Clause) -> Ids:
 
 
 def _counted(clause: Clause, i: int) -> bool:
-    """`nombre de bateaux`: what is counted is a unit, not a name."""
-    return any(item.has("frame-count") and item.end == i for item in clause.items)
+    """`nombre de bateaux`, `whose figure for boats`: what is counted is a unit, not a name."""
+    front = [item for item in clause.items if item.end <= i and not only_weak(item)]
+    asks = bool(front) and front[-1].has("frame-source")
+    return asks or any(item.has("frame-count") and item.end == i for item in clause.items)
 
 
 def _then_said(clause: Clause, i: int) -> bool:

@@ -96,6 +96,11 @@ TOLD = 2
 
 async def figures(runner: Runner, frame: Figures) -> None:
     """The figures that name all the things; people who are counted need not be named."""
+    shown(runner.result, await all_sides(runner, await figure_rows(runner, frame)))
+
+
+async def figure_rows(runner: Runner, frame: Figures) -> list[Row]:
+    """The rows of the figures that are asked for."""
     known = runner.known
     counted = [
         i
@@ -145,7 +150,7 @@ async def figures(runner: Runner, frame: Figures) -> None:
                     rows.setdefault(row["statement"], row)
             if any(map(fits, rows.values())):
                 break
-    chosen = [r for r in rows.values() if not frame.values or _value(r) in frame.values]
+    chosen = [r for r in rows.values() if not frame.values or printed(r) in frame.values]
     if frame.apart:
         away = {
             r["statement"]
@@ -163,7 +168,17 @@ async def figures(runner: Runner, frame: Figures) -> None:
     runner.result.sure = not frame.money and told
     if frame.money and not frame.values:
         chosen = await same_event(runner, chosen)
-    shown(runner.result, chosen)
+    return chosen
+
+
+async def all_sides(runner: Runner, rows: list[Row]) -> list[Row]:
+    """With the figures that contradict them: who hears that sources disagree must see all sides."""
+    found = {r["statement"]: r for r in rows}
+    for row in rows[:FEW_EVENTS]:
+        if lacking := set(row["conflicts"]) - found.keys():
+            others = await runner.rows("figures-about", about=(row["object"],))
+            found |= {r["statement"]: r for r in others if r["statement"] in lacking}
+    return list(found.values())
 
 
 def shown(result: Result, rows: list[Row]) -> None:
@@ -181,7 +196,7 @@ def _disputed(row: Row, shown: list[Row]) -> bool:
     if others.keys() != set(row["conflicts"]):
         return bool(row["conflicts"])
     return any(
-        (_value(r), r["qualifier"]) != (_value(row), row["qualifier"]) for r in others.values()
+        (printed(r), r["qualifier"]) != (printed(row), row["qualifier"]) for r in others.values()
     )
 
 
@@ -203,7 +218,7 @@ def same(printed: Any, given: float | None) -> bool:
     return given is not None and number(str(printed)) == given
 
 
-def _value(row: Row) -> Any:
+def printed(row: Row) -> Any:
     return next((number(str(v)) for v in (row["amount"], row["figure"]) if v is not None), None)
 
 
@@ -238,11 +253,11 @@ async def _by_unit(runner: Runner, frame: Figures) -> list[Row]:
     """What is counted by words that name no thing: every word must be told with the figure."""
     if frame.money or frame.values or not frame.words or not frame.strict:
         return []
-    rows = await _in_all_words(runner, frame)
+    rows = await in_all_words(runner, frame)
     return [r for r in rows if _shared(runner.known, frame.words, _unit(runner.known, r))]
 
 
-async def _in_all_words(runner: Runner, frame: Figures) -> list[Row]:
+async def in_all_words(runner: Runner, frame: Figures) -> list[Row]:
     """The counts with which all words of the question are told."""
     known = runner.known
     found: list[Row] = []
@@ -256,13 +271,6 @@ async def _in_all_words(runner: Runner, frame: Figures) -> list[Row]:
         if here and _shared(known, frame.words, stems) == len(frame.words):
             found.append(row)
     return found
-
-
-async def whose(runner: Runner, frame: Figures) -> None:
-    """`who counted the 1,562 deaths`: those whose figure it is, by the number and all words."""
-    rows = [r for r in await _in_all_words(runner, frame) if _value(r) in frame.values]
-    mine = [r for r in rows if "Actor" in runner.known.kinds(r["subject"])]
-    runner.result.take({**r, "answer": r["subject"], "tier": "stated"} for r in mine)
 
 
 def _shared(known: Vocabulary, words: Ids, stems: set[str]) -> int:

@@ -26,6 +26,7 @@ from queries.ask.reading.frames import (
 from queries.ask.reading.parse import Plan
 from queries.ask.reading.parts import MATTERS
 from queries.ask.running import dating, measuring
+from queries.ask.running.attributing import whose
 from queries.ask.running.claimed import commitments_frame, committers, pledged, yes_no_frame
 from queries.ask.running.heeding import heed
 from queries.ask.running.matching import one_pattern
@@ -97,7 +98,7 @@ async def _run(runner: Runner, frame: Frame) -> None:
             rows = await runner.rows("where-named", of=frame.of)
             runner.result.choices = {row["answer"]: row for row in rows}
         case Figures() if frame.whose:
-            await measuring.whose(runner, frame)
+            await whose(runner, frame)
         case Figures():
             await measuring.figures(runner, frame)
             await _related_paragraphs(runner, list(frame.of))

@@ -99,7 +99,8 @@ def understood(known: Known, words: Vocabulary, result: Result) -> str:
         case frames.Figures():
             given = ", ".join(f"{value:.0f}" for value in frame.values)
             things = names((*frame.of, *frame.documents)) or given
-            return str(u["figures"].format(things=things or "–"))
+            said = u["whose"] if frame.whose else u["figures"]
+            return str(said.format(things=things or "–"))
         case frames.When():
             return str(u["when"].format(things=names(frame.of)))
         case frames.Where() if frame.asked.member_of:

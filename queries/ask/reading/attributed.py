@@ -1,0 +1,37 @@
+"""`whose figure is …`: questions for who a figure comes from, and not for the figure."""
+
+from __future__ import annotations
+
+from queries.ask.linking.items import Item
+from queries.ask.reading.frames import Figures, Find, Frame, Unknown
+from queries.ask.reading.measured import content_words, given_numbers, sources_named, subjects
+from queries.ask.reading.parts import Clause, documents_of
+from queries.ask.reading.relations import main_item
+
+
+def sourced(clause: Clause, things: list[Item]) -> Figures | None:
+    """`whose figure is the number of refugees in X`: who is said to have it, and not what it is."""
+    asks = clause.first("frame-source")
+    if asks is None:
+        return None
+    documents = sources_named(clause, things) if len(things) > 1 else ()
+    words = content_words(clause, (asks, *(i for i in things if documents_of(clause, i))))
+    return Figures(
+        subjects(clause, things, documents), documents, None, words,
+        values=given_numbers(clause), strict=True, whose=True,
+    )  # fmt: skip
+
+
+def whose_count(clause: Clause, frame: Frame) -> Figures | None:
+    """`who counted the (1,562) deaths at sea`, where it is counted of no thing."""
+    counts = clause.known.one("counted", "relation")
+    verb = main_item(clause)
+    said = verb.relation if verb is not None else None
+    if not isinstance(frame, Find | Unknown) or not clause.asks_who() or said is None:
+        return None
+    if counts is None or counts.relation is None or not counts.relation.all() & said.all():
+        return None
+    skip = tuple(i for i in clause.items if i is verb)
+    values = given_numbers(clause)
+    words = content_words(clause, skip)
+    return Figures((), values=values, words=words, whose=True) if values or words else None

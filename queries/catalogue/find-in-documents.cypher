@@ -64,7 +64,8 @@ WHERE ($statuses IS NULL OR s.status IN split($statuses, ','))
   AND ($without_statuses IS NULL OR NOT s.status IN split($without_statuses, ','))
   AND ($dated IS NULL
        OR any(day IN coalesce(([] + s.date), []) + coalesce(([] + s.`date^^xsd:gYearMonth`), [])
-                     + coalesce(([] + s.`date^^xsd:gYear`), [])
+                     + coalesce(([] + s.`date^^xsd:gYear`), []) + coalesce(([] + s.validFrom), [])
+                     + coalesce(([] + s.`validFrom^^xsd:gYearMonth`), []) + coalesce(([] + s.validTo), [])
               WHERE toString(day) STARTS WITH $dated))
   AND ($detail IS NULL
        OR any(text IN coalesce(([] + s.`statusDetail@en`), []) + coalesce(([] + s.`statusDetail@fr`), [])

@@ -47,3 +47,20 @@ async def test_another_time_is_nothing(reader: Reader, question: str) -> None:
     answer = await ask(reader, question)
     assert answer["outcome"] == "nothing"
     assert not ids([*answer["stated"], *answer["inferred"], *answer["commitments"]])
+
+
+@pytest.mark.parametrize(
+    ("question", "among"),
+    [
+        ("meetings in 2017", {"event-abidjan-summit-2017", "event-paris-2017"}),
+        ("réunions de 2016", {"event-nouakchott-meeting-2016", "event-dsc-2016-11-04"}),
+        ("sommets de 2017", {"event-abidjan-summit-2017"}),
+        ("what happened in November 2016", {"event-nouakchott-meeting-2016"}),
+    ],
+)
+async def test_all_of_a_kind_in_a_year_is_no_choice(
+    reader: Reader, question: str, among: set[str]
+) -> None:
+    answer = await ask(reader, question)
+    assert answer["outcome"] == "answered"
+    assert among <= ids(answer["stated"])

@@ -421,3 +421,38 @@ async def test_the_same_asked_with_other_words(
 ) -> None:
     for question in questions:
         assert ids((await ask(reader, question))["stated"]) == found, question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which bodies must validate the Nouakchott conclusions",
+        "quelles instances doivent valider les conclusions de Nouakchott",
+    ],
+)
+async def test_who_must_do_it_is_who_is_asked_and_not_who_has(
+    reader: Reader, question: str
+) -> None:
+    answer = await ask(reader, question)
+    assert ids(answer["stated"]) == {"g5-sahel-permanent-secretariat"}
+    asked = {"g5-defence-security-committee", "g5-defence-security-ministers"}
+    assert ids(answer["inferred"]) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who took the initiative to associate CELLRAD",
+        "à l'initiative de qui la CELLRAD a-t-elle été associée ?",
+    ],
+)
+async def test_of_what_is_done_together_all_who_do_it_are_named(
+    reader: Reader, question: str
+) -> None:
+    answer = await ask(reader, question)
+    assert ids(answer["stated"]) == {"g5-sahel", "unodc", "unowas"}
+
+
+async def test_people_are_no_programme(reader: Reader) -> None:
+    answer = await ask(reader, "programmes against drug trafficking")
+    assert "dinard-participants" not in ids(answer["stated"])

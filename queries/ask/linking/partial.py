@@ -36,7 +36,8 @@ def partial_names(
             continue
         if not free and not _could_start(result, i):
             continue
-        if found := _around(words, known, result, i, free):
+        found = _around(words, known, result, i, free)
+        if found and not _kind_in_time(found, words, known):
             span = set(range(found.start, found.end))
             own = _said(words, known, span)
             here = [o for o in result if span & _places(o)]
@@ -96,6 +97,15 @@ def _took_place(event: Item, found: Item, words: list[Token], known: Vocabulary)
         return False
     front = [known.roles_of(t.folded) for t in words[found.start : event.start]]
     return any("in" in roles and "of" not in roles for roles in front)
+
+
+def _kind_in_time(found: Item, words: list[Token], known: Vocabulary) -> bool:
+    """`meetings in 2017`: all of a kind in a year or month, and not one of several names."""
+    said = [t for t in words[found.start : found.end] if t.folded not in known.weak]
+    dates = [t for t in said if t.folded.isdigit() or t.light in known.months]
+    kinds = [t for t in said if t not in dates]
+    plural = len(kinds) == 1 and kinds[0].folded != kinds[0].light
+    return plural and bool(dates) and "class" in known.roles_of(kinds[0].folded)
 
 
 def _longer(whole: Item, found: Item) -> Item:

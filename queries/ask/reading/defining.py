@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from queries.ask.linking.items import Item
+from queries.ask.reading.asked import period
 from queries.ask.reading.compound import BROAD, namesakes
 from queries.ask.reading.frames import Asked, Choose, Define, Find, Frame, Ids, Unknown
 from queries.ask.reading.parts import (
@@ -174,6 +175,9 @@ def _define_kind(clause: Clause, words: list[Item]) -> Frame | None:
     if len(words) != 1 or not (
         words[0].has("class") or words[0].has("label-word") or _by_stem(clause, words[0])
     ):
+        return None
+    if words[0].has("class") and _plural(clause, words[0]) and period(clause):
+        # `meetings of 2016`: all of them.
         return None
     found = bearing(clause.known, clause.stems(words[0]))
     if not found:

@@ -102,11 +102,16 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
             matters = kinds == ("Theme",) and role == "TOPIC"
             if rows := await one_pattern(runner, said, asked, () if matters else kinds):
                 return rows
-    if kinds and pattern.of and not pattern.negated:
-        # No thing of the kind by itself: groups of such things.
+    if kinds and pattern.of and not pattern.negated and _acting(runner.known, kinds):
+        # No thing of the kind by itself: groups of such things, if those are of people.
         rows = await one_pattern(runner, pattern, asked, ("Group",))
         return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
+
+
+def _acting(known: Vocabulary, kinds: Ids) -> bool:
+    """Whether what is of one of the kinds may act."""
+    return any("Actor" in known.above.get(kind, frozenset({kind})) for kind in kinds)
 
 
 def making(known: Vocabulary, relation: Relation) -> frozenset[str]:

@@ -105,6 +105,7 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
     if kinds and pattern.of and not pattern.negated and _acting(runner.known, kinds):
         # No thing of the kind by itself: groups of such things, if those are of people.
         rows = await one_pattern(runner, pattern, asked, ("Group",))
+        rows = [r for r in rows if _may_be_of(runner.known, r["answer"], kinds)]
         return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
 
@@ -112,6 +113,12 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
 def _acting(known: Vocabulary, kinds: Ids) -> bool:
     """Whether what is of one of the kinds may act."""
     return any("Actor" in known.above.get(kind, frozenset({kind})) for kind in kinds)
+
+
+def _may_be_of(known: Vocabulary, group: str, kinds: Ids) -> bool:
+    """Whether a group may be one of such things: it is of no other kind itself."""
+    own = known.kinds(group) - known.above.get("Group", frozenset())
+    return not own or bool(own & set(kinds))
 
 
 def making(known: Vocabulary, relation: Relation) -> frozenset[str]:

@@ -46,6 +46,8 @@ AMONG = 0.12
 """The same for commitments, which each speak for themselves."""
 LEAST = 0.3
 """A name of which less is in all that a frame found was not asked of it."""
+HALF = 0.55
+"""A share below which rows do not answer a question of which verb and object are left out."""
 CERTAIN = 0.95
 """A share that leaves hardly a word of the question."""
 SURE = 0.86
@@ -103,6 +105,10 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         return Result(frame, result.runs)
     if result.answered and _misses(result, weighed, left, sought, runner.known):
         result = Result(frame, result.runs)
+    if result.answered and isinstance(frame, Find) and _another(left):
+        if _held(result, weighed, left, sought) < HALF:
+            # `must adopt a law against X`: who is against X is no answer to it.
+            result = Result(frame, result.runs)
     things = for_things(frame, sought)
     if things and not any(u.kind in _TELLING for u in sought.units):
         parts = any(u.kind == "part" for u in sought.units)
@@ -146,6 +152,12 @@ def _keep_answering(weighed: Weighed, sought: Sought, known: Vocabulary) -> Soug
             if weighed.top() >= (ENOUGH if one is sought else SURE):
                 return one
     return sought
+
+
+def _another(left: list[Unit]) -> bool:
+    """Whether a verb and what it is about are both left out: another thing was asked."""
+    kinds = {u.kind for u in left}
+    return "relation" in kinds and bool(kinds & {"word", "name"})
 
 
 def _any_link(frame: Frame) -> bool:

@@ -105,10 +105,10 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         return Result(frame, result.runs)
     if result.answered and _misses(result, weighed, left, sought, runner.known):
         result = Result(frame, result.runs)
-    if result.answered and isinstance(frame, Find) and _another(left):
-        if _held(result, weighed, left, sought) < HALF:
-            # `must adopt a law against X`: who is against X is no answer to it.
-            result = Result(frame, result.runs)
+    found = result.answered and isinstance(frame, Find)
+    if found and _another(left) and _held(result, weighed, left, sought) < HALF:
+        # `must adopt a law against X`: who is against X is no answer to it.
+        result = Result(frame, result.runs)
     things = for_things(frame, sought)
     if things and not any(u.kind in _TELLING for u in sought.units):
         parts = any(u.kind == "part" for u in sought.units)

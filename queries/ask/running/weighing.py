@@ -105,8 +105,8 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
         return Result(frame, result.runs)
     if result.answered and _misses(result, weighed, left, sought, runner.known):
         result = Result(frame, result.runs)
-    found = result.answered and isinstance(frame, Find)
-    if found and _another(left) and _held(result, weighed, left, sought) < HALF:
+    rows = result.answered and isinstance(frame, Find)
+    if rows and _another(left) and _held(result, weighed, left, sought) < HALF:
         # `must adopt a law against X`: who is against X is no answer to it.
         result = Result(frame, result.runs)
     things = for_things(frame, sought)

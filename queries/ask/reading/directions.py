@@ -189,6 +189,11 @@ def asks_itself(clause: Clause, verb: Item) -> bool:
     words = clause.linked.tokens[verb.start : verb.end]
     senses = [s for t in words for s in clause.known.full.get(t.folded, ())]
     nouns = zip(clause.items, clause.items[1:], strict=False)
+    head = next((i for i in clause.items if not only_weak(i)), None)
+    noun = clause.known.full.get(clause.linked.tokens[verb.start].folded, ())
+    if verb is head and len(words) > 1 and any(s.relation and s.relation.asks for s in noun):
+        # `tools proposed in X`: a noun for the role in front of its participle.
+        return True
     return any(s.role in {"q-object", "q-what"} for s in senses) or any(
         front.has("q-what")
         and noun is not verb

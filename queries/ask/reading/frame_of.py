@@ -53,7 +53,7 @@ from queries.ask.reading.parts import (
     settle,
 )
 from queries.ask.reading.patterns import pattern
-from queries.ask.reading.pledging import addressees, carried_out, committers, pledged
+from queries.ask.reading.pledging import addressees, callers, carried_out, committers, pledged
 from queries.ask.reading.promised import commitments_frame, how_many, promises_asked
 from queries.ask.reading.relations import main_item, main_relation, relations
 from queries.ask.reading.sets import sets
@@ -80,6 +80,7 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
         carried_out(clause, things)
         or pledged(clause, things)
         or addressees(clause, things)
+        or callers(clause, things)
         or committers(clause, things)
     ):
         return promise

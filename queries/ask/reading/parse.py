@@ -128,8 +128,22 @@ def _elsewhere(clause: Clause, frame: Frame) -> Plan | None:
     return Plan(Find(Asked(), (Pattern(serves, frame.of, documents=frame.documents),)))
 
 
+def _as_tasks(clause: Clause, frame: Frame) -> Plan | None:
+    """`missions de la PCMS`: what it is for, where it has no missions of the kind called so."""
+    tasks = [i for i in clause.items if i.has("task")]
+    things = [i for i in clause.items if i.things]
+    serves = closed_relation(clause, "purpose of things", "purpose")
+    if not isinstance(frame, Find | Unknown) or len(tasks) != 1 or len(things) != 1:
+        return None
+    if serves is None or things[0].start < tasks[0].end or not clause.part_of(things[0]):
+        return None
+    of = settle(clause, things[0])[:1]
+    return Plan(Find(Asked(), (Pattern(serves.flipped(), of),)))
+
+
 def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
     means = _as_means(clause, frame) or _as_kind(clause, frame) or _elsewhere(clause, frame)
+    means = means or _as_tasks(clause, frame)
     found: Frame | None = whose_count(clause, frame) or one_of_its(clause, frame)
     if means or found:
         return Plan(found) if found else means

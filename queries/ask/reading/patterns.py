@@ -209,6 +209,7 @@ def read_pattern(
         right = []
     # `que salue X`: what stands behind the verb is who does it.
     behind = bool(right) and object_first(clause, verb, right)
+    what = behind and clause.has("q-object")
     after = sort(right, object_classes(known, flipped if behind else relation))
     acted_on = passive(clause, verb) and bool(relation.predicates or relation.when)
     # What alone stands in front of a passive is what is acted on.
@@ -274,13 +275,13 @@ def read_pattern(
     if acted_on and after and not relation.asks and (led == "by" or together):
         # `programmes run by X`, `who is trained with X`.
         return pattern(clause, flipped, _flat(after), **more), ()
-    if after and not relation.asks and behind:
+    if after and behind and (not relation.asks or (what and relation.predicates and not led)):
         return pattern(clause, flipped, _flat(after), **more), ()
     if after and relation.asks and of_subject(clause, relation, right[0]):
         # `tools of X`: what X does is asked for, and not what is done to it.
         return pattern(clause, flipped, _flat(after), **more), ()
     if after:
-        kept = relation.asks and (not relation.predicates or asks_itself(clause, verb))
+        kept = relation.asks and (not relation.predicates or what or asks_itself(clause, verb))
         return pattern(
             clause,
             relation if kept else replace(relation, asks=None),

@@ -5,9 +5,16 @@ from __future__ import annotations
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import Commitments
 from queries.ask.reading.parties import parties
-from queries.ask.reading.parts import Clause, documents_of, is_preposition, sense_ids
+from queries.ask.reading.parts import (
+    Clause,
+    documents_of,
+    is_preposition,
+    only_weak,
+    sense_ids,
+    settle,
+)
 from queries.ask.reading.promised import NO_PROMISE, perfect
-from queries.ask.reading.relations import closed_relation, relations
+from queries.ask.reading.relations import closed_relation, passive, relations
 
 
 def carried_out(clause: Clause, things: list[Item]) -> Commitments | None:
@@ -95,6 +102,35 @@ def committers(clause: Clause, things: list[Item]) -> Commitments | None:
     return Commitments(
         about=about, documents=documents, without_kinds=NO_PROMISE, who=True, actors=kinds
     )
+
+
+def callers(clause: Clause, things: list[Item]) -> Commitments | None:
+    """`who asked X to do Y`, `qui appelle X à agir`: who made the request, of whom it is known."""
+    asks = next((n for n, i in enumerate(clause.items) if not only_weak(i)), None)
+    verb = clause.items[asks + 1] if asks is not None and asks + 1 < len(clause.items) else None
+    if (
+        asks is None
+        or verb is None
+        or clause.has("negation")
+        or not clause.items[asks].has("q-who")
+    ):
+        return None
+    kinds = sense_ids([verb], "frame-commitments")
+    behind = [i for i in things if i.start >= verb.end]
+    if not kinds or "Promise" in kinds or not set(kinds) <= _CALLS or not behind:
+        return None
+    to = tuple(i for i in settle(clause, behind[0]) if "Actor" in clause.known.kinds(i))
+    if len(behind) < len(things) or passive(clause, verb):
+        return None
+    matters = behind[1:] if to else behind
+    about = tuple(dict.fromkeys(t for i in matters for t in settle(clause, i)[:1]))
+    # A text asks in many words, and what it asks is not always called a request.
+    kinds = tuple(sorted(_CALLS)) if "Request" in kinds else kinds
+    return Commitments(to=to, about=about, kinds=kinds, who=True)
+
+
+_CALLS = frozenset({"Request", "Encouragement", "Recommendation"})
+"""Kinds by which somebody else is to act."""
 
 
 def _which_actors(clause: Clause) -> bool:

@@ -81,6 +81,9 @@ def relations(clause: Clause) -> list[Item]:
         if said and _modal(clause, said) and subject_behind(clause, item) and clause.asks_who():
             # `X : qui doit-il aider`: X is who must, and not who is asked for.
             continue
+        if found and item.has("task"):
+            # `lays down the tasks of X`: what the verb acts on.
+            continue
         if _owed(clause, item):
             item = _ought(clause, item)
         if found and manner(clause, found[-1], item):

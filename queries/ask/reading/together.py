@@ -216,8 +216,23 @@ def spoken(linked: Linked, known: Vocabulary) -> Linked:
         if any(known.metonyms.get(t, ((),))[0] and "Actor" in known.kinds(t) for t in i.things)
     ]  # fmt: skip
     speaks = bool(speakers) and len(speakers) == len(actors)
+    speaks = speaks or (not actors and any(_meeting_speaks(linked, known, i) for i in said))
     said = [one for i in linked.items for one in _as_spoken(linked, known, i, speaks)]
     return replace(linked, items=tuple(said))
+
+
+def _meeting_speaks(linked: Linked, known: Vocabulary, verb: Item) -> bool:
+    """`que propose la réunion de X`, `what did the X meeting propose`: beside the verb, without a
+    preposition, stands an event for which a text speaks."""
+    named = [i for i in linked.items if i.things]
+    for item in named:
+        low, high = (item.end, verb.start) if item.end <= verb.start else (verb.end, item.start)
+        gap = [i for i in linked.items if low <= i.start < high]
+        close = all(i.has("article") or i.has("light") or i.has("perfect") for i in gap)
+        text = any(known.metonyms.get(t, ((),))[0] for t in item.things)
+        if close and text and any("Event" in known.kinds(t) for t in item.things):
+            return True
+    return False
 
 
 def _speaking(item: Item) -> bool:

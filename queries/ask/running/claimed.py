@@ -137,15 +137,17 @@ async def committers(runner: Runner, frame: Commitments) -> None:
         runner.result.take(await parties_there(runner, Pattern(Relation(), events), Asked()))
         return
     rows = await runner.rows(
-        "commitments", document=frame.documents, about=frame.about,
+        "commitments", document=frame.documents, to=frame.to, about=frame.about,
         kinds=joined(frame.kinds), without_kinds=joined(frame.without_kinds),
     )  # fmt: skip
+    # To ask is done by asking; to promise is not yet to do it.
+    status = "actual" if frame.to else "committed"
     end = "to" if frame.whom else "by"
     for row in rows:
         if not row[end]:
             continue
         runner.result.commitments[row["commitment"]] = row
-        told = {**row, "tier": "stated", "status": "committed"}
+        told = {**row, "tier": "stated", "status": status}
         runner.result.take(
             {**told, "answer": actor, "commitments": [row["commitment"]]} for actor in row[end]
         )

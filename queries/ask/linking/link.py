@@ -57,15 +57,18 @@ def link(question: str, known: Vocabulary) -> Linked:
 
 
 def _language(words: list[Token], known: Vocabulary) -> str:
-    """The language most of whose own little words the question has; none where neither has more."""
-    count = {"en": 0, "fr": 0}
-    for token in words:
-        here = {s.lang for s in known.full.get(token.folded, ()) if s.role in _TELLING}
-        if len(here) == 1 and (lang := here.pop()) in count:
-            count[lang] += 1
-    if count["en"] == count["fr"]:
-        return ""
-    return max(count, key=lambda lang: count[lang])
+    """The language most of whose own little words the question has, else most of whose words;
+    none where neither has more."""
+    for roles in (_TELLING, None):
+        count = {"en": 0, "fr": 0}
+        for token in words:
+            senses = known.full.get(token.folded, ())
+            here = {s.lang for s in senses if roles is None or s.role in roles}
+            if len(here) == 1 and (lang := here.pop()) in count:
+                count[lang] += 1
+        if count["en"] != count["fr"]:
+            return max(count, key=lambda lang: count[lang])
+    return ""
 
 
 _TELLING = frozenset({*WEAK_ROLES, "q-who", "q-what", "q-where", "q-object", "be", "pronoun"})

@@ -194,6 +194,9 @@ def asks_itself(clause: Clause, verb: Item) -> bool:
     if verb is head and len(words) > 1 and any(s.relation and s.relation.asks for s in noun):
         # `tools proposed in X`: a noun for the role in front of its participle.
         return True
+    said = head.relation if head is not None and head.end == verb.start else None
+    if said is not None and said.asks and not clause.has("q-what"):
+        return True
     return any(s.role in {"q-object", "q-what"} for s in senses) or any(
         front.has("q-what")
         and noun is not verb

@@ -5,6 +5,8 @@ What is asked for is a sort, and no name.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from queries.ask.linking.items import Item
 from queries.ask.reading.frames import IsA
 from queries.ask.reading.parts import Clause, settle
@@ -26,13 +28,17 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
     ]  # fmt: skip
     behind = _up_to_participle(clause, [i for i in clause.items if i.start >= article.end])
     named = [i for i in behind if i.things and not i.part]
-    if len(fronts) != 1 or named or any(_other(clause, i) for i in behind):
+    nouns = [one for one, two in pairwise(behind) if _compound(one, two)]
+    # `un mécanisme de coordination`
+    triples = zip(behind, behind[1:], behind[2:], strict=False)
+    nouns += [two for kind, of, two in triples if kind.has("class") and of.has("of")]
+    if len(fronts) != 1 or named or any(_other(clause, i) for i in behind if i not in nouns):
         return None
     groups = [settle(clause, i) for i in behind if i.things]
     if any(len(of) == 1 and clause.known.kinds(of[0]) & _LISTED for of in groups):
         # `a priority country`: a list says who is one.
         return None
-    last = clause.items[-1].end
+    last = max(clause.items[-1].end, *(at + 1 for at in clause.loose), 0)
     cut = next((i.start for i in clause.items if behind and i.start >= behind[-1].end), last)
     end = next((i.start for i in behind if i.has("in")), cut if behind else last)
     kinds = [i for i in behind if i.has("class") and i.start < end]
@@ -46,6 +52,11 @@ def is_a(clause: Clause, things: list[Item]) -> IsA | None:
     classes = () if set(sort) - said else tuple(k for i in kinds for k in i.classes)
     span = clause.linked.question[tokens[article.end].start : tokens[sort[-1]].end]
     return IsA(found, classes, tuple(tokens[at].heavy for at in sort), span, clause.linked.lang)
+
+
+def _compound(one: Item, two: Item) -> bool:
+    """`a coordination mechanism`: a noun for a relation in front of the kind."""
+    return two.has("class") and one.end == two.start and not (two.things or one.things)
 
 
 def _up_to_participle(clause: Clause, behind: list[Item]) -> list[Item]:

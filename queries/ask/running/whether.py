@@ -34,7 +34,7 @@ async def of_sort(runner: Runner, frame: IsA) -> None:
     for row in rows:
         said = told.get(row["commitment"], {})
         if any(
-            denies(known, one, frame, head=lang == frame.lang == "fr")
+            denies(known, one, frame, head=lang == frame.lang)
             for lang, listed in said.items() for one in listed
         ):  # fmt: skip
             result.commitments[row["commitment"]] = row
@@ -47,11 +47,38 @@ async def of_sort(runner: Runner, frame: IsA) -> None:
     if not result.commitments and result.stated:
         measuring.true(runner)
         result.values[-1]["certainty"] = "implied"
+    if result.answered:
+        return
+    so = [r for r in rows for one in told.get(r["commitment"], {}).get(frame.lang or "en", [])
+          if affirms(known, one, frame)]  # fmt: skip
+    if so:
+        result.commitments = {r["commitment"]: r for r in so}
+        result.take([{**row, "tier": "stated"} for row in named])
+        evidence = sorted({str(e) for r in so for e in r["evidence"]})
+        result.values.append(
+            {"boolean": True, "status": "actual", "certainty": "stated", "evidence": evidence}
+        )
+
+
+def affirms(known: Vocabulary, said: str, frame: IsA) -> bool:
+    """Whether a text says in these words that the thing is of the sort: `the Platform is a …`."""
+    told = words(said)
+    own = {heavy(w) for i in frame.of for name in known.spellings.get(i, ()) for w in words(name)}
+    for at in range(1, len(told)):
+        if "be" not in known.roles_of(told[at]) or heavy(told[at - 1]) not in own:
+            continue
+        rest = told[at + 1 : at + 1 + REACH + len(frame.words)]
+        if any("negation" in known.roles_of(w) for w in rest):
+            continue
+        near = {heavy(w) for w in rest}
+        if all(known.alike(one) & near for one in frame.words):
+            return True
+    return False
 
 
 def denies(known: Vocabulary, said: str, frame: IsA, *, head: bool) -> bool:
     """Whether a text has a negation right in front of the words for the sort, or of most of them:
-    who is no police force is no regional police force. With `head`, the first word is enough."""
+    who is no police force is no regional police force. With `head`, the noun is enough."""
     told, sort = words(said), frame.words
     for at, word in enumerate(told):
         if "negation" not in known.roles_of(word):
@@ -64,7 +91,8 @@ def denies(known: Vocabulary, said: str, frame: IsA, *, head: bool) -> bool:
         # `not a police force above the states`: a noun between is part of the sort.
         near = [heavy(w) in said_so for w in rest]
         run = sum(near[: near.index(False) + 2]) if False in near else len(near)
-        first = head and bool(rest) and heavy(rest[0]) in known.alike(sort[0])
+        noun = sort[0 if frame.lang == "fr" else -1]
+        first = head and bool(rest) and heavy(rest[0]) in known.alike(noun)
         if first or run >= min(len(sort), MOST):
             return True
     return False

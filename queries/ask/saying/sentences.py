@@ -133,8 +133,10 @@ def _define(known: Known, result: Result) -> str:
 
 
 def _sort(p: dict[str, Any], body: dict[str, Any]) -> list[str]:
-    """Yes, by its kind in the graph; no, by the words of a text."""
-    return [p["is_a" if v["boolean"] else "is_no"] for v in body["values"] if "boolean" in v]
+    """Yes, by its kind in the graph or by the words of a text; no, by the words of a text."""
+    told = [v for v in body["values"] if "boolean" in v]
+    yes = {True: "is_said", False: "is_a"}
+    return [p[yes[v["certainty"] == "stated"] if v["boolean"] else "is_no"] for v in told]
 
 
 def _values(p: dict[str, Any], body: dict[str, Any], note: str = "") -> list[str]:

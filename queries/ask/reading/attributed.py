@@ -11,7 +11,7 @@ from queries.ask.reading.relations import main_item
 
 def sourced(clause: Clause, things: list[Item]) -> Figures | None:
     """`whose figure is the number of refugees in X`: who is said to have it, and not what it is."""
-    asks = clause.first("frame-source")
+    asks = clause.first("frame-source") or _counts(clause)
     if asks is None:
         return None
     documents = sources_named(clause, things) if len(things) > 1 else ()
@@ -20,6 +20,18 @@ def sourced(clause: Clause, things: list[Item]) -> Figures | None:
         subjects(clause, things, documents), documents, None, words,
         values=given_numbers(clause), strict=True, whose=True,
     )  # fmt: skip
+
+
+def _counts(clause: Clause) -> Item | None:
+    """`who counted the people drowned in X`: the verb, where more is said of what was counted than
+    names tell."""
+    verb, counts = main_item(clause), clause.known.one("counted", "relation")
+    said = verb.relation if verb is not None else None
+    if verb is None or said is None or counts is None or counts.relation is None:
+        return None
+    behind = [at for at in clause.loose if at >= verb.end]
+    mine = bool(counts.relation.all() & said.all()) and not verb.has("mention")
+    return verb if mine and behind and clause.asks_who() else None
 
 
 def whose_count(clause: Clause, frame: Frame) -> Figures | None:

@@ -101,9 +101,12 @@ def _kind_beside(
 
 
 def _verb_last(items: list[Item], kind: Item) -> bool:
-    """`what does X fund`: the word for a kind is the verb of the question."""
+    """`what does X fund in Y`: the word for a kind is the verb of the question, which has none
+    behind it."""
     asks = any(i.has("q-object") and i.end <= kind.start for i in items)
-    return asks and kind is items[-1] and kind.has("relation")
+    behind = [i for i in items if i.start >= kind.end and not i.things]
+    other = any(i.has("relation") and not i.roles & _PREPOSITIONS for i in behind)
+    return asks and kind.has("relation") and not other
 
 
 def _in_a_row(

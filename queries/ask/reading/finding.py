@@ -36,6 +36,7 @@ from queries.ask.reading.frames import (
     Pattern,
     Unknown,
 )
+from queries.ask.reading.having import placed_kinds, where_it_is
 from queries.ask.reading.leftout import contrasted, left_out_of
 from queries.ask.reading.mentions import as_group, cited_things, naming_of, on_matter, treated
 from queries.ask.reading.nominal import without_verb
@@ -166,7 +167,7 @@ def find(clause: Clause) -> Frame:
             and len(right or left) > 1
             and not made.also
         ):
-            patterns += [replace(made, of=(i,)) for i in made.of]
+            patterns += [replace(made, of=of) for of in _each(clause, made.of, right or left)]
         elif made is not None and (made.of or made.documents or not made.negated or at == 0):
             patterns.append(made)
         elif made is None and negated and (bare := lacked(clause, verb, relation)):
@@ -213,9 +214,11 @@ def find(clause: Clause) -> Frame:
             naming.append(Naming(docs, negated=True))
     rest = [i for i in clause.items if i.things and id(i) not in used | head]
     plain = [i for i in rest if not documents_of(clause, i)]
-    if not verbs and clause.has("both") and len(plain) > 1:
+    both = clause.has("both") or (clause.has("and") and bool(placed_kinds(clause)))
+    if not verbs and both and len(plain) > 1 and not clause.has("negation"):
         # What several things have in common: all that each is linked to.
-        patterns = [Pattern(Relation(), settle(clause, i)[:1]) for i in plain]
+        apiece = [settle(clause, i)[: 1 if i.part else None] for i in plain]
+        patterns = [Pattern(Relation(), of) for of in apiece]
     elif not verbs:
         patterns, naming, what = without_verb(clause, rest, what)
     elif rest and patterns and not naming:
@@ -229,6 +232,7 @@ def find(clause: Clause) -> Frame:
         )
         if group and (clause.has("both") or clause.has("and")) and set(group) - set(what.member_of):
             what = replace(what, member_of=(*what.member_of, *group))
+    patterns = where_it_is(clause, patterns)
     if role := through_whom(clause):
         if what.member_of and not patterns:
             # `through whom are the partners to be informed`: not who is one of them.
@@ -287,6 +291,13 @@ def find(clause: Clause) -> Frame:
             closed=True,
         )
     return found
+
+
+def _each(clause: Clause, of: Ids, items: list[Item]) -> list[Ids]:
+    """What each of several names stands for: `both X and Y`, of which X may be several things."""
+    named = [tuple(t for t in settle(clause, i) if t in of) for i in items]
+    groups = [g for g in named if g]
+    return groups if len(groups) > 1 else [(i,) for i in of]
 
 
 def _meetings(clause: Clause, what: Asked) -> Ids:

@@ -29,6 +29,7 @@ from queries.ask.reading.frames import (
     Where,
 )
 from queries.ask.reading.happening import happened, which_event
+from queries.ask.reading.having import having
 from queries.ask.reading.measured import (
     amount,
     content_words,
@@ -140,6 +141,8 @@ def read_frame(clause: Clause, before: Frame | None) -> Frame | None:
     placed = clause.has("q-where") and not clause.asks_who() and not whence(clause)
     if placed and (found := _where(clause, things)):
         return found
+    if has := having(clause, things):
+        return has
     if parts := contents(clause) or parts_by_name(clause):
         return parts
     if found := _deeds(clause, things) or define(clause, things):
@@ -353,7 +356,12 @@ def _where(clause: Clause, things: list[Item]) -> Frame | None:
     documents = sources_named(clause, things) if len(things) > 1 else ()
     relation = (verbs[0].relation if verbs else None) or Relation()
     of = subjects(clause, things, documents, frozenset())
+    if len(things) == 1 and not things[0].part and not documents:
+        # `where are the X missions`: of one name several may be called.
+        of = settle(clause, things[0])
     wanted = asked(clause, where.end + 3 if where else 0)
     groups = tuple(t for i in within for t in settle(clause, i)[:1])
     wanted = replace(wanted, person=False, period=period(clause), member_of=groups)
+    if len(things) == 1:
+        return Where(of, relation, wanted, documents)
     return Where(of[-1:] if len(of) > 1 else of, relation, wanted, documents, of[:-1])

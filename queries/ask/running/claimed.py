@@ -120,8 +120,10 @@ async def pledged(runner: Runner, frame: Commitments) -> None:
         result.commitments[row["commitment"]] = row
     if rows:
         told = sorted({str(e) for r in rows for e in r["evidence"]})
+        # To ask is done by asking; to promise is not yet to do it.
+        status = "actual" if frame.kinds and "Promise" not in frame.kinds else "committed"
         result.values.append(
-            {"boolean": True, "status": "committed", "certainty": certainty, "evidence": told}
+            {"boolean": True, "status": status, "certainty": certainty, "evidence": told}
         )
         return
     named = await runner.rows("where-named", of=frame.by)

@@ -68,7 +68,9 @@ def _language(words: list[Token], known: Vocabulary) -> str:
                 count[lang] += 1
         if count["en"] != count["fr"]:
             return max(count, key=lambda lang: count[lang])
-    return ""
+    # An accent on a word that is no name is not English.
+    accents = any(t.text.casefold() != t.folded and not (t.capital or t.upper) for t in words)
+    return "fr" if accents else ""
 
 
 _TELLING = frozenset({*WEAK_ROLES, "q-who", "q-what", "q-where", "q-object", "be", "pronoun"})

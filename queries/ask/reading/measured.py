@@ -190,6 +190,8 @@ def _statuses(clause: Clause) -> Ids:
 
 def count(clause: Clause, things: list[Item]) -> Frame:
     relation = main_relation(clause)
+    if _how_much(clause):
+        return amount(clause, things)
     if relation is None and not clause.has("class") and (clause.has("status") or not clause.loose):
         money = not _countable(clause) and not _matters(clause, things)
         if money:
@@ -225,6 +227,15 @@ def count(clause: Clause, things: list[Item]) -> Frame:
     return Figures(of, documents, None, content_words(clause, sources), fallback=fallback,
         strict=bool(clause.loose), counted=unknown or _noun(clause, kind), apart=apart,
     )  # fmt: skip
+
+
+def _how_much(clause: Clause) -> bool:
+    """`combien les États ont-ils promis`: an article behind the word begins who gives, and what is
+    promised or paid without being named is money."""
+    asks = clause.first("frame-count")
+    behind = next((i for i in clause.items if asks and i.start == asks.end), None)
+    given = any(not i.has("filler") for i in clause.all("status")) or clause.has("spends")
+    return behind is not None and behind.has("article") and given and not clause.loose
 
 
 def counted_of(clause: Clause, things: list[Item]) -> Figures | None:

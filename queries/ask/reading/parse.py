@@ -141,6 +141,28 @@ def _as_tasks(clause: Clause, frame: Frame) -> Plan | None:
     return Plan(Find(Asked(), (Pattern(serves.flipped(), of),)))
 
 
+def _each_meaning(clause: Clause, frame: Frame) -> tuple[Plan, ...]:
+    """`who trains the security forces`: the plan for each thing that the name fits."""
+    if not isinstance(frame, Choose) or not 1 < len(frame.of) <= FEW_MEANINGS:
+        return ()
+    item = next((i for i in clause.items if set(frame.of) <= set(settle(clause, i))), None)
+    if item is None or not relations(clause):
+        return ()
+    found = []
+    for iri in frame.of:
+        only = replace(item, senses=(Sense("thing", (iri,), match="alias"),), part=False)
+        items = [only if i is item else i for i in clause.items]
+        one = replace(clause, items=items, unclear=[])
+        read = read_frame(replace(one, items=list(items), unclear=[]), None)
+        if read is not None and not isinstance(read, Choose | Unknown | Define):
+            found.append(Plan(read, sought(one) if weighable(read) else None))
+    return tuple(found) if len(found) == len(frame.of) else ()
+
+
+FEW_MEANINGS = 4
+"""Things among which the rest of a question may decide."""
+
+
 def _otherwise(clause: Clause, frame: Frame) -> Plan | None:
     means = _as_means(clause, frame) or _as_kind(clause, frame) or _elsewhere(clause, frame)
     means = means or _as_tasks(clause, frame)
@@ -335,6 +357,8 @@ class Plan:
     """Things that are likely not meant, and are not offered as the nearest."""
     otherwise: Plan | None = None
     """Another reading, for where this one finds nothing."""
+    settled: tuple[Plan, ...] = ()
+    """Of a name that fits several things: the question for each, where the rest may decide."""
 
 
 def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
@@ -386,6 +410,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
                         aside=aside,
                         doubtful=doubtful(whole),
                         otherwise=_otherwise(one, of),
+                        settled=_each_meaning(whole, of),
                     )
                 )
         prior = prior or tuple(i for item in items if item.things for i in settle(clause, item))

@@ -139,14 +139,13 @@ async def figure_rows(runner: Runner, frame: Figures) -> list[Row]:
             loose = known.kinds(left) & {"Theme", "Text", "Event", "CrimeType", *broad}
             if not loose:
                 continue
-            if frame.money and len(actors) == 2 == len(about):
-                # From whom to whom: neither may be left out.
-                break
             few = tuple(i for i in about if i != left)
+            # From whom to whom: neither may be left out, but its name in that of a fund is enough.
+            both = frame.money and len(actors) == 2 == len(about)
             for row in await runner.rows(
                 "figures-about", money=frame.money, document=frame.documents, about=few
             ):
-                if fits(row):
+                if fits(row) and (not both or _bears(known, row, left)):
                     rows.setdefault(row["statement"], row)
             if any(map(fits, rows.values())):
                 break
@@ -179,6 +178,11 @@ async def all_sides(runner: Runner, rows: list[Row]) -> list[Row]:
             others = await runner.rows("figures-about", about=(row["object"],))
             found |= {r["statement"]: r for r in others if r["statement"] in lacking}
     return list(found.values())
+
+
+def _bears(known: Vocabulary, row: Row, body: str) -> bool:
+    """Whether who pays, or the sum itself, bears the name of a body in its own."""
+    return any(body in bodies_in_name(known, i) for i in (row["subject"], *row["event"]) if i)
 
 
 def shown(result: Result, rows: list[Row]) -> None:

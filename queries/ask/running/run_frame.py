@@ -47,6 +47,8 @@ _COMMENDED = "commended"
 async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     """The result of a plan: of its frame, or of what covers more of the question."""
     frame = plan.frame
+    if plan.settled and (meant := await _decided(reader, known, plan.settled)):
+        return meant
     if plan.exists is not None:
         runner = Runner(reader, known, plan.exists)
         if await not_there(runner, plan.exists):
@@ -70,6 +72,14 @@ async def execute(reader: Reader, known: Vocabulary, plan: Plan) -> Result:
     if not runner.result.answered and not runner.result.choices:
         await _nothing(runner, frame, frozenset(plan.doubtful))
     return runner.result
+
+
+async def _decided(reader: Reader, known: Vocabulary, plans: tuple[Plan, ...]) -> Result | None:
+    """Of a name that fits several things the only one of which the rest of the question is said."""
+    results = [await execute(reader, known, plan) for plan in plans]
+    told = [r for r in results if r.stated or r.values or r.commitments]
+    told = told or [r for r in results if r.answered]
+    return told[0] if len(told) == 1 else None
 
 
 def _itself(result: Result) -> bool:

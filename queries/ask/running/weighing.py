@@ -19,6 +19,7 @@ from queries.ask.reading.frames import (
 from queries.ask.reading.sought import Sought, Unit, named_in, weighable
 from queries.ask.running.covering import (
     NAMED,
+    Bag,
     Weighed,
     akin,
     answers,
@@ -118,7 +119,7 @@ async def reconsider(runner: Runner, frame: Frame, sought: Sought) -> Result:
     if things:
         sought = _keep_answering(weighed, sought, runner.known)
     elif isinstance(frame, Figures):
-        weighed.keep({k for k, b in weighed.bags.items() if b.row["figure"] is not None})
+        weighed.keep({k for k, b in weighed.bags.items() if _counts(b, frame, sought)})
     elif isinstance(frame, When):
         weighed.keep({k for k, b in weighed.bags.items() if b.row["date"]})
     best = weighed.top()
@@ -152,6 +153,15 @@ def _keep_answering(weighed: Weighed, sought: Sought, known: Vocabulary) -> Soug
             if weighed.top() >= (ENOUGH if one is sought else SURE):
                 return one
     return sought
+
+
+def _counts(bag: Bag, frame: Figures, sought: Sought) -> bool:
+    """Whether a statement has a figure; of money between several, to one of them."""
+    named = {i for u in sought.units if u.kind == "thing" and set(u.ids) & set(frame.of)
+             for i in u.ids}  # fmt: skip
+    into = {i for role, i in bag.ends if role in {"OBJECT", "FUNDING_EVENT"}}
+    given = not frame.money or len(frame.of) < 2 or bool(into & named)
+    return bag.row["figure"] is not None and given
 
 
 def _another(left: list[Unit]) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.asked import period
+from queries.ask.reading.existing import word_relation
 from queries.ask.reading.frames import Asked, Find, Pattern
-from queries.ask.reading.parts import Clause
+from queries.ask.reading.parts import Clause, sense_ids
 from queries.ask.reading.relations import relations
 from queries.ask.words.vocabulary import Relation
 
@@ -42,6 +43,19 @@ def in_period(clause: Clause, what: Asked) -> Find | None:
         # `what was signed in`: to which it was done.
         relation = relation.flipped()
     return Find(what, (Pattern(relation, dated=time, either=True),))
+
+
+def of_status(clause: Clause, what: Asked) -> Find | None:
+    """`which meetings are planned`: what is of a kind, in statements of a status and no other."""
+    told = [i for i in clause.all("status") if not i.has("filler")]
+    statuses = sense_ids(told, "status")
+    if not what.kinds or not statuses or clause.loose or any(i.things for i in clause.items):
+        return None
+    if clause.has("negation") or relations(clause) or clause.has("frame-commitments"):
+        return None
+    # What else than a meeting is planned or promised is what is to be made.
+    relation = Relation() if what.kinds == ("Event",) else word_relation(clause.known, "pending")
+    return Find(what, (Pattern(relation.flipped(), statuses=statuses),))
 
 
 def _kind_behind(clause: Clause, verb: Item) -> Item | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked, head_end, headed, named_here, topics
-from queries.ask.reading.dated import in_period
+from queries.ask.reading.dated import in_period, of_status
 from queries.ask.reading.directions import where_said
 from queries.ask.reading.ends import (
     acted_on,
@@ -278,6 +278,8 @@ def find(clause: Clause) -> Frame:
     timed = not naming and not any(p.of or p.also or p.through for p in patterns)
     if timed and (dated := in_period(clause, what)):
         return dated
+    if not patterns and not naming and (stood := of_status(clause, what)):
+        return stood
     if not patterns and not naming and not what.member_of:
         near = tuple(t for i in clause.items if i.things for t in settle(clause, i)[:2])
         said = tuple(clause.linked.tokens[i].text for i in clause.loose)

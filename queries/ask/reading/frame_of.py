@@ -198,7 +198,7 @@ def _asks_kind(clause: Clause) -> bool:
 def _only_one(clause: Clause) -> list[Item]:
     """`the workshop`: a kind of which only one thing bears the word in its name."""
     for item in clause.items:
-        if not item.has("class") or clause.prior:
+        if not item.has("class") or clause.prior or _asked_for(clause, item):
             continue
         found = _bearers(clause, item)
         # What only goes by the word beside its own name gives way to what is called so.
@@ -209,6 +209,14 @@ def _only_one(clause: Clause) -> list[Item]:
             clause.items[clause.place(item)] = only
             return [only]
     return []
+
+
+def _asked_for(clause: Clause, item: Item) -> bool:
+    """`which missions`: all of the kind are asked for, and not the one that is called so."""
+    front = clause.before(item)
+    word = clause.linked.tokens[item.end - 1]
+    several = word.folded != word.light
+    return several and front is not None and front.has("q-what") and not front.has("q-object")
 
 
 def _bearers(clause: Clause, item: Item) -> list[str]:

@@ -232,8 +232,10 @@ def read_pattern(
         more["also"] = tuple(also)
     if acted_on and before and after and clause.preposition(right[-1]) == "by":
         before, after = after, before
-    if acted_on and documents and not before and not after and not relation.detail:
-        # `which initiatives are praised in X`: what is acted on is asked for. Who is thanked is
+    alone_there = acted_on and not before and not after and not relation.detail
+    bare = alone_there and (clause.has("class") or clause.has("label-word")) and not clause.loose
+    if alone_there and (documents or bare):
+        # `which initiatives are praised (in X)`: what is acted on is asked for. Who is thanked is
         # who gave what thanks are for.
         relation = flipped
     if relation.detail and relation.predicates and (given := _thanked(clause, left, right)):
@@ -305,7 +307,7 @@ def read_pattern(
             or all(headed(clause, i) for i in left),
             **more,
         ), ()
-    if documents or relation.status or relation.detail or clause.has("status"):
+    if documents or relation.status or relation.detail or clause.has("status") or bare:
         return pattern(clause, relation, (), **more), ()
     return None, tuple(documents)
 

@@ -78,6 +78,9 @@ def commitments_frame(clause: Clause, things: list[Item]) -> Frame | None:
     things = [i for i in things if i not in left_out]
     by, to, about, documents = parties(clause, things, kinds)
     counted = how_many(clause)
+    if things and not (nouns or by or to or about or documents or deadline):
+        # `which workshop is planned`: it was understood of nothing.
+        return None
     if nouns and (said := _set_against(clause, things)):
         # `which promises of X are repeated at Y`: not those of both.
         return Unknown(said, documents, closed=True)

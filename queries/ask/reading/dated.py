@@ -58,6 +58,18 @@ def of_status(clause: Clause, what: Asked) -> Find | None:
     return Find(what, (Pattern(relation.flipped(), statuses=statuses),))
 
 
+def to_be_made(clause: Clause, what: Asked) -> Find | None:
+    """`which mechanisms are to be created`: what is promised or proposed to be made, and not yet."""
+    verbs = [v.relation for v in relations(clause) if v.relation is not None]
+    made = word_relation(clause.known, "made")
+    if len(verbs) != 1 or not what.kinds or any(i.things for i in clause.items) or clause.loose:
+        return None
+    if not clause.has("duty") or clause.has("negation") or not verbs[0].all() & made.all():
+        return None
+    pending = word_relation(clause.known, "pending").flipped()
+    return Find(what, (Pattern(replace(pending, open=True)),))
+
+
 def _kind_behind(clause: Clause, verb: Item) -> Item | None:
     """The word for a kind behind the verb: `signed the initiative of 2016`."""
     behind = [i for i in clause.items if i.start >= verb.end]

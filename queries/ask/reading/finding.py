@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from queries.ask.linking.items import Item
 from queries.ask.reading.asked import asked, head_end, headed, named_here, topics
-from queries.ask.reading.dated import in_period, of_status
+from queries.ask.reading.dated import in_period, of_status, to_be_made
 from queries.ask.reading.directions import where_said
 from queries.ask.reading.ends import (
     acted_on,
@@ -75,6 +75,8 @@ def find(clause: Clause) -> Frame:
     if meetings := _meetings(clause, what):
         every = Naming(known.documents)
         return Find(replace(what, among=meetings, named=()), naming=(every,))
+    if pending := to_be_made(clause, what):
+        return pending
     patterns: list[Pattern] = []
     naming: list[Naming] = []
     used: set[int] = {id(i) for i in (*left_out, *rear)}

@@ -82,6 +82,8 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
                 rows += await _alike(runner, attempt, asked, rows)
                 rows += await _in_their_list(runner, attempt, asked, rows)
             return rows
+    if there := await _events_there(runner, pattern):
+        return await pattern_rows(runner, replace(pattern, of=there), asked)
     if asked.named and pattern.of and not pattern.negated:
         # Nothing of the kind, but what bears the word for it in its name.
         for attempt, _ in attempts:
@@ -108,6 +110,22 @@ async def _attempted(runner: Runner, pattern: Pattern, asked: Asked) -> list[Row
         rows = [r for r in rows if _may_be_of(runner.known, r["answer"], kinds)]
         return [r for r in rows if r["answer"] not in (r["subject"],) or r["tier"] == "stated"]
     return []
+
+
+async def _events_there(runner: Runner, pattern: Pattern) -> Ids:
+    """`what was adopted in X`: of a place with a verb for events, those that were held there."""
+    known, relation = runner.known, pattern.relation
+    held = known.one("held", "held")
+    ends = [known.ends.get(p, _OPEN) for p in relation.inverse]
+    ends += [known.ends.get(p, _OPEN)[::-1] for p in relation.predicates]
+    if pattern.negated or held is None or held.relation is None or not pattern.of:
+        return ()
+    if not all("Place" in known.kinds(i) for i in pattern.of):
+        return ()
+    if not any("Event" in of for _, of in ends):
+        return ()
+    rows = await one_pattern(runner, Pattern(held.relation, pattern.of), Asked(), ("Event",))
+    return tuple(sorted({r["answer"] for r in rows}))
 
 
 def _acting(known: Vocabulary, kinds: Ids) -> bool:

@@ -59,7 +59,7 @@ def of_status(clause: Clause, what: Asked) -> Find | None:
 
 
 def to_be_made(clause: Clause, what: Asked) -> Find | None:
-    """`which mechanisms are to be created`: what is promised or proposed to be made, and not yet."""
+    """`which mechanisms are to be created`: what is promised or proposed to be made."""
     verbs = [v.relation for v in relations(clause) if v.relation is not None]
     made = word_relation(clause.known, "made")
     if len(verbs) != 1 or not what.kinds or any(i.things for i in clause.items) or clause.loose:

@@ -397,7 +397,7 @@ def parse(linked: Linked, known: Vocabulary) -> list[Plan]:
             aside = bool(beside)
             for one, of in each_place(whole, frame):
                 weighs = weighable(of) and not told
-                plan = Plan(of, sought(one, unknown) if weighs else None)
+                plan = Plan(of, sought(one, unknown, of) if weighs else None)
                 plan = _guessing(one, plan) if isinstance(of, Unknown) else plan
                 left, matters = _loose(one, of)
                 plan = replace(plan, exists=existing(replace(one, items=list(items))))

@@ -275,6 +275,13 @@ def closed_relation(
     clause: Clause, form: str = "closed list", role: str = "closed"
 ) -> Relation | None:
     """The predicates of a word that no question contains, such as those of closed lists."""
+    held = clause.known.closed
+    if (form, role) not in held:
+        held[form, role] = _closed(clause, form, role)
+    return held[form, role]
+
+
+def _closed(clause: Clause, form: str, role: str) -> Relation | None:
     sense = clause.known.one(form, role)
     if sense is None:
         return None

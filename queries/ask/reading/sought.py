@@ -98,10 +98,12 @@ class Sought:
         return sum(u.weight for u in self.units)
 
 
-def sought(clause: Clause, unknown: Ids = ()) -> Sought:
-    """The units of a clause; words written like names that the graph does not know are names."""
+def sought(clause: Clause, unknown: Ids = (), frame: Frame | None = None) -> Sought:
+    """The units of a clause; words written like names that the graph does not know are names. With
+    the frame it was read as, where that is known."""
     units: list[Unit] = []
-    read = find(replace(clause, items=list(clause.items), unclear=[]))
+    plain = isinstance(frame, Find) and not any(p.through for p in frame.patterns)
+    read = frame if plain else find(replace(clause, items=list(clause.items), unclear=[]))
     wanted = read.asked if isinstance(read, Find) else asked(clause, len(clause.linked.tokens))
     apart = {id(i) for i in left_out_of(clause)}
     for item in clause.items:

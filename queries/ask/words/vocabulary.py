@@ -126,6 +126,8 @@ class Vocabulary:
     """A thing → the organisations and states in its name, as far as they were asked for."""
     roles: dict[str, Sense | None] = field(default_factory=dict)
     """A role → the first sense in it, as far as it was asked for."""
+    closed: dict[tuple[str, str], Relation | None] = field(default_factory=dict)
+    """The predicates of words that no question contains, as far as they were asked for."""
     played: dict[str, frozenset[str]] = field(default_factory=dict)
     """A word → the parts that it may play, as far as it was asked for."""
     stemmed: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ Where none does, and nothing else narrows the list, the word is what is not know
 from __future__ import annotations
 
 from queries.ask.reading.frames import Asked, Commitments, Deed, Ids, Pattern, When
-from queries.ask.reading.parse import Plan
+from queries.ask.reading.plan import Plan
 from queries.ask.reading.sought import Sought, stems_of
 from queries.ask.running.covering import NAMED, covered, weigh
 from queries.ask.running.matching import one_pattern

@@ -23,8 +23,8 @@ from queries.ask.reading.frames import (
     Where,
     YesNo,
 )
-from queries.ask.reading.parse import Plan
 from queries.ask.reading.parts import MATTERS
+from queries.ask.reading.plan import Plan
 from queries.ask.running import dating, measuring
 from queries.ask.running.attributing import whose
 from queries.ask.running.claimed import commitments_frame, committers, pledged, yes_no_frame

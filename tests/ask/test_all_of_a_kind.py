@@ -109,3 +109,15 @@ async def test_what_is_proposed_and_not_for_what(reader: Reader, question: str) 
     answer = await ask(reader, question)
     tools = {"interpol-global-databases", "interpol-secure-communication-system"}
     assert ids(answer["stated"]) == tools
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "priority countries of the Partnership Framework not present in Niamey",
+        "pays prioritaires non présents à Niamey",
+    ],
+)
+async def test_who_was_not_present_is_not_all_of_them(reader: Reader, question: str) -> None:
+    answer = await ask(reader, question)
+    assert ids(answer["stated"]) == {"ethiopia", "nigeria"}

@@ -22,28 +22,28 @@ def sourced(clause: Clause, things: list[Item]) -> Figures | None:
     )  # fmt: skip
 
 
+def _counting(clause: Clause) -> Item | None:
+    """The verb of `who counted …`, or nothing."""
+    verb, counts = main_item(clause), clause.known.one("counted", "relation")
+    said = verb.relation if verb is not None else None
+    if said is None or counts is None or counts.relation is None or not clause.asks_who():
+        return None
+    return verb if counts.relation.all() & said.all() else None
+
+
 def _counts(clause: Clause) -> Item | None:
     """`who counted the people drowned in X`: the verb, where more is said of what was counted than
     names tell."""
-    verb, counts = main_item(clause), clause.known.one("counted", "relation")
-    said = verb.relation if verb is not None else None
-    if verb is None or said is None or counts is None or counts.relation is None:
+    verb = _counting(clause)
+    if verb is None or verb.has("mention"):
         return None
-    behind = [at for at in clause.loose if at >= verb.end]
-    mine = bool(counts.relation.all() & said.all()) and not verb.has("mention")
-    return verb if mine and behind and clause.asks_who() else None
+    return verb if any(at >= verb.end for at in clause.loose) else None
 
 
 def whose_count(clause: Clause, frame: Frame) -> Figures | None:
     """`who counted the (1,562) deaths at sea`, where it is counted of no thing."""
-    counts = clause.known.one("counted", "relation")
-    verb = main_item(clause)
-    said = verb.relation if verb is not None else None
-    if not isinstance(frame, Find | Unknown) or not clause.asks_who() or said is None:
+    verb = _counting(clause) if isinstance(frame, Find | Unknown) else None
+    if verb is None:
         return None
-    if counts is None or counts.relation is None or not counts.relation.all() & said.all():
-        return None
-    skip = tuple(i for i in clause.items if i is verb)
-    values = given_numbers(clause)
-    words = content_words(clause, skip)
+    values, words = given_numbers(clause), content_words(clause, (verb,))
     return Figures((), values=values, words=words, whose=True) if values or words else None
